@@ -1,0 +1,20 @@
+export type Environment = {
+  /** PostgreSQL address of the application role, which owns nothing. The owner's address never reaches the serving process. */
+  readonly appDatabaseUrl: string
+  /** Public origin, without a slash at the end. */
+  readonly footfallUrl: string
+  /** At least 32 characters; signs session cookies and derives the key of drafts kept on a device. */
+  readonly secret: string
+  readonly demo: boolean
+  /** The moment at which the clock stands (ISO 8601 with zone), or null for the real time. */
+  readonly now: string | null
+  /** Absolute. */
+  readonly dataFolder: string
+  /** Proxies in front of this server whose X-Forwarded-For entries are believed, counted from the nearest. */
+  readonly trustedProxies: number
+  readonly port: number
+  readonly host: string
+  readonly nodeEnv: 'production' | 'development' | 'test'
+}
+
+export const env: Environment

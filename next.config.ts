@@ -1,0 +1,23 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  // npm test builds into a folder of its own, so that it can run beside npm start.
+  distDir: process.env.FOOTFALL_BUILD_FOLDER ?? '.next',
+  // Types are checked by `npm run check` and `npm test`. Next would otherwise rewrite tsconfig.json at every build: it leaves one that extends alone.
+  typescript: { ignoreBuildErrors: true, tsconfigPath: 'scripts/tsconfig.next.json' },
+  typedRoutes: true,
+  reactStrictMode: true,
+  poweredByHeader: false,
+  devIndicators: false,
+  // Removes /_next/image: a fetcher that the product does not need.
+  images: { unoptimized: true },
+  // A native module: Node loads it, the bundler cannot.
+  serverExternalPackages: ['@node-rs/argon2'],
+  experimental: {
+    authInterrupts: true,
+    // server.mjs answers 413 before Next reads a body; this is the second lock.
+    serverActions: { bodySizeLimit: '1mb' },
+  },
+}
+
+export default config

@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config'
+
+/** Enough of an environment for modules to load. Tests of the database project are given a real server by their global setup. */
+const environment = {
+  NODE_ENV: 'test' as const,
+  FOOTFALL_SECRET: 'a secret for tests only, of no value to anybody',
+  FOOTFALL_NOW: '2026-11-23T15:00:00Z',
+}
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{clinical,handouts,fhir,components,app,scripts}/**/*.test.{ts,tsx}', '*.test.ts'],
+          env: { ...environment, FOOTFALL_APP_DATABASE_URL: 'postgres://127.0.0.1:1/none' },
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['{db,auth}/**/*.test.ts'],
+          globalSetup: ['scripts/test-database.ts'],
+          env: environment,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          // One server for all files; two files at a time keep two cores busy without starving PostgreSQL.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})
