@@ -1,0 +1,30 @@
+/**
+ * What a handout is made of once composed: typed blocks that a page draws as elements. Nothing in it is HTML, so nothing that a
+ * practice or a patient's record says can become markup.
+ */
+export type Inline = { text: string; strong: boolean }
+
+export type Block =
+  | { kind: 'subheading'; text: string }
+  | { kind: 'paragraph'; inlines: Inline[] }
+  | { kind: 'list'; ordered: boolean; items: Inline[][] }
+  /** Steps that the patient ticks on paper. */
+  | { kind: 'checklist'; items: Inline[][] }
+
+export type HandoutSection = { id: string; heading: string; blocks: Block[] }
+
+/** The words of a run of inlines, without their weight. */
+export const plainText = (inlines: readonly Inline[]): string => inlines.map(({ text }) => text).join('')
+
+/** Every sentence-bearing line of a block, in order: what the reading grade and the tests read. */
+export function linesOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'subheading':
+      return [block.text]
+    case 'paragraph':
+      return [plainText(block.inlines)]
+    case 'list':
+    case 'checklist':
+      return block.items.map(plainText)
+  }
+}
