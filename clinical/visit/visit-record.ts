@@ -65,7 +65,10 @@ const day = z.iso.date('Enter the date as month/day/year, such as 11/03/2026.').
 /** A day known to the year, the month or the day: `2026`, `2026-11`, `2026-11-03`. */
 const partialDay = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'Enter a year, a month and year, or a full date, such as 2024, 03/2024 or 03/15/2024.')
+  .regex(
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+    'Enter a year, a month and year, or a full date, such as 2024, 03/2024 or 03/15/2024.',
+  )
   .nullable()
 
 export const reasonFields = {
@@ -92,7 +95,17 @@ export const crampPatternFields = {
   severity: whole(0, 10, 'the severity'),
   sleepDisturbed: answer,
   muscleHardens: answer,
-  triggers: choices(['standing-long', 'exercise', 'uphill', 'heat-or-sweating', 'in-bed', 'pointing-the-foot', 'new-shoes', 'dehydration', 'other']),
+  triggers: choices([
+    'standing-long',
+    'exercise',
+    'uphill',
+    'heat-or-sweating',
+    'in-bed',
+    'pointing-the-foot',
+    'new-shoes',
+    'dehydration',
+    'other',
+  ]),
   deformity: choice(['none', 'toes-curl', 'toes-lift', 'foot-turns', 'ankle-points']),
   lossOfUse: answer,
   easedByStretching: answer,
@@ -228,7 +241,15 @@ export const walkSafetyFields = {
 
 export const distanceUnits = ['m', 'ft', 'yd', 'mi', 'block'] as const
 export const walkMethods = ['estimate', 'corridor', 'six-minute', 'treadmill-constant', 'treadmill-graded', 'diary'] as const
-export const treadmillProtocols = ['gardner-skinner', 'hiatt', 'constant-3.2-10', 'constant-3.2-12', 'constant-3.0-12', 'rutherford', 'other'] as const
+export const treadmillProtocols = [
+  'gardner-skinner',
+  'hiatt',
+  'constant-3.2-10',
+  'constant-3.2-12',
+  'constant-3.0-12',
+  'rutherford',
+  'other',
+] as const
 /** Moments of the built-in walk timer, epoch milliseconds of the device that ran it; kept so that a reload or another tablet resumes it. */
 export const walkTimer = z.strictObject({
   startedAt: z.int(),
@@ -242,7 +263,11 @@ export const walkTestFields = {
   protocol: choice(treadmillProtocols),
   speed: amount(0, 20, 'the speed'),
   speedUnit: choice(['km/h', 'mph']),
-  gradePercent: z.number('Enter the grade in percent, 0 to 30.').min(0, 'Enter the grade in percent, 0 to 30.').max(30, 'Enter the grade in percent, 0 to 30.').nullable(),
+  gradePercent: z
+    .number('Enter the grade in percent, 0 to 30.')
+    .min(0, 'Enter the grade in percent, 0 to 30.')
+    .max(30, 'Enter the grade in percent, 0 to 30.')
+    .nullable(),
   lapMeters: amount(0, 1_000, 'the lap length in meters'),
   blockFeet: amount(0, 2_000, 'the feet per block'),
   /** `felt`: a cramp began at the distance; `none-within`: no cramp within it (more than). */
@@ -255,7 +280,17 @@ export const walkTestFields = {
   maximumState: choice(['forced-stop', 'not-stopped']),
   maximum: amount(0, 100_000, 'the distance walked'),
   maximumUnit: choice([...distanceUnits, 'min', 's']),
-  limitingSymptom: choice(['leg-cramp', 'other-leg-pain', 'breathlessness', 'chest-pain', 'joint-pain', 'fatigue', 'balance', 'end-of-test', 'other']),
+  limitingSymptom: choice([
+    'leg-cramp',
+    'other-leg-pain',
+    'breathlessness',
+    'chest-pain',
+    'joint-pain',
+    'fatigue',
+    'balance',
+    'end-of-test',
+    'other',
+  ]),
   relief: amount(0, 1_000, 'the time until relief'),
   reliefUnit: choice(['s', 'min']),
   reliefBy: choice(['standing-still', 'sitting', 'leaning-forward', 'walking-on', 'lying']),
