@@ -10,6 +10,8 @@
 const spokenApart = /(?<![cst])i[ao]|iu|(?<=[^aeiouq])u(?:al|ous|at|ar)|eo(?!p|us\b)|ea(?=te\b|tor)|yi|[aeou]ing\b|sm\b/g
 /** A final e, es or ed that is not spoken: "make", "makes", "rubbed"; spoken in "table", "foxes", "needed". */
 const silentEnding = /(?:[^l]e|[aeiouy]le|(?:[^cgsxzlhi]|[^cst]h|[aeiouy]l)es|[^dt]ed)$/
+/** The same e before an ending: "carefully", "movement". */
+const silentInside = /[^aeioulc]e(?=(?:ful|ly|less|ment)(?:ly|s)?$)/
 
 const irregular: Record<string, number> = { diabetes: 4, fire: 1, everyone: 3, somewhere: 2, something: 2, sometimes: 2 }
 
@@ -20,7 +22,7 @@ export function syllablesIn(word: string): number {
   if (known !== undefined) return known
   const groups = letters.match(/[aeiouy]+/g)?.length ?? 0
   const apart = letters.match(spokenApart)?.length ?? 0
-  return Math.max(1, groups + apart - (silentEnding.test(letters) ? 1 : 0))
+  return Math.max(1, groups + apart - (silentEnding.test(letters) ? 1 : 0) - (silentInside.test(letters) ? 1 : 0))
 }
 
 export type ReadingGrade = { grade: number; words: number; sentences: number; syllables: number }

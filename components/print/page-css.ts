@@ -1,0 +1,34 @@
+import { cssString } from './css-string'
+
+/** What stands in the margin of every printed page. */
+export type RunningText = {
+  /** Whose paper it is: name, birth date, record number. */
+  identity: string
+  /** `DRAFT, NOT SIGNED` or who signed and when. */
+  status: string
+  /** Practice, and who printed it when. */
+  origin: string
+  /** What the paper is, such as "Visit summary". */
+  document: string
+}
+
+const margins = { letter: '0.95in 0.75in 0.85in', a4: '24mm 19mm 21mm' } as const
+
+/**
+ * The `@page` rule of one printed document. The server writes the text because CSS has no other way to repeat it on every page in
+ * Chromium (`string-set` is missing); every text goes through `cssString`.
+ */
+export function pageCss(paper: 'letter' | 'a4', { identity, status, origin, document }: RunningText): string {
+  const box = (name: string, content: string, style: string) => `@${name}{content:${content};${style}}`
+  const font = 'font:9pt/1.3 "Atkinson Hyperlegible Next Variable",sans-serif;color:#000;white-space:normal;overflow-wrap:anywhere'
+  const top = `${font};vertical-align:bottom;padding-bottom:6pt;border-bottom:0.5pt solid #000;margin-bottom:8pt`
+  const bottom = `${font};vertical-align:top;padding-top:6pt;margin-top:4pt`
+  return [
+    `@page{size:${paper === 'a4' ? 'A4' : 'letter'};margin:${margins[paper]};`,
+    box('top-left', cssString(identity), `${top};width:62%;text-align:left;font-weight:650`),
+    box('top-right', cssString(status), `${top};width:38%;text-align:right;font-weight:650`),
+    box('bottom-left', cssString(origin), `${bottom};width:70%;text-align:left`),
+    box('bottom-right', `${cssString(`${document}, page `)} counter(page) ${cssString(' of ')} counter(pages)`, `${bottom};width:30%;text-align:right`),
+    '}',
+  ].join('')
+}
