@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { emptySection } from '../visit/visit-record'
+import type { PressureReading } from './pressure-reading'
+import { interpretRestingStudy } from './resting-study'
+
+const mmHg = (value: number): PressureReading => ({ state: 'measured', mmHg: value })
+const untouched = emptySection('vascular-study')
+const ortega = {
+  ...untouched,
+  rightBrachial: mmHg(142),
+  leftBrachial: mmHg(138),
+  rightPosteriorTibial: mmHg(96),
+  leftPosteriorTibial: mmHg(128),
+  rightDorsalisPedis: { state: 'not-audible' } as const,
+  leftDorsalisPedis: mmHg(131),
+  rightToe: mmHg(58),
+}
+
+test('each reading reaches its side and artery', () => {
+  const study = interpretRestingStudy(ortega)
+  expect(study.abi.right).toMatchObject({ value: 0.68, band: 'abnormal', artery: 'posteriorTibial' })
+  expect(study.abi.left).toMatchObject({ value: 0.92, band: 'borderline', artery: 'dorsalisPedis' })
+  expect(study.tbi.right).toMatchObject({ value: 0.41, band: 'abnormal' })
+  expect(study.tbi.left).toEqual({ state: 'not-assessable', reasons: ['Toe not measured.'] })
+  expect(study.interArm).toEqual({ mmHg: 4, higherSide: 'right', level: 'none' })
+  expect(study.version).toMatch(/^abi /)
+})
+
+test('nothing recorded: nothing assessable', () => {
+  const study = interpretRestingStudy(untouched)
+  expect([study.abi.left.state, study.abi.right.state, study.tbi.left.state, study.tbi.right.state]).toEqual(
+    Array(4).fill('not-assessable'),
+  )
+  expect(study.interArm).toMatchObject({ state: 'not-assessable' })
+})
+
+test('an arm not to use gives the reason for one arm', () => {
+  const oneArm = { ...ortega, leftBrachial: null, rightPosteriorTibial: mmHg(150) }
+  expect(interpretRestingStudy(oneArm).abi.right).toMatchObject({ state: 'not-assessable', ratio: 1.06 })
+  const withReason = { ...oneArm, armNotToUse: 'left', armNotToUseReason: 'mastectomy' } as const
+  expect(interpretRestingStudy(withReason).abi.right).toMatchObject({ state: 'value', provisional: 'one-arm' })
+  const wrongArm = { ...withReason, armNotToUse: 'right' } as const
+  expect(interpretRestingStudy(wrongArm).abi.right).toMatchObject({ state: 'not-assessable' })
+})
+
+test('a coded "not done" is a reason when it lies in the arm, not when the arm was refused', () => {
+  const coded = (reason: 'fistula' | 'refused') =>
+    interpretRestingStudy({ ...ortega, leftBrachial: { state: 'not-done', reason }, rightPosteriorTibial: mmHg(150) }).abi.right
+  expect(coded('fistula')).toMatchObject({ state: 'value', provisional: 'one-arm' })
+  expect(coded('refused')).toMatchObject({ state: 'not-assessable' })
+})
+
+test('the method and the device travel with the result', () => {
+  expect(interpretRestingStudy({ ...ortega, method: 'lower' }).abi.left).toMatchObject({ value: 0.9, artery: 'posteriorTibial' })
+  expect(interpretRestingStudy({ ...ortega, device: 'oscillometric' }).abi.right.reasons.join(' ')).toMatch(/confirm by Doppler/)
+})
+
+test('nobody under 18 is banded', () => {
+  expect(interpretRestingStudy(ortega, { ageYears: 12 }).abi.right).toMatchObject({ state: 'not-assessable', ratio: 0.68 })
+})
