@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { toMeters } from '../measurement'
+import { fontaineStage } from './claudication-stage'
+
+const claudication = (meters: number, more: object = {}) => fontaineStage({ symptom: 'claudication', onset: { meters, ...more } })
+
+test.each([
+  ['none', 'I'],
+  ['rest-pain', 'III'],
+  ['tissue-loss', 'IV'],
+] as const)('%s is stage %s whatever the distance', (symptom, stage) => {
+  expect(fontaineStage({ symptom })).toMatchObject({ stage })
+  expect(fontaineStage({ symptom, onset: { meters: 500, method: 'treadmill-graded' } })).toMatchObject({ stage })
+})
+
+describe('claudication at the 200 m cut-off', () => {
+  test.each([
+    [0, 'IIb'],
+    [199.99, 'IIb'],
+    [200, 'IIb'],
+    [200.01, 'IIa'],
+    [1500, 'IIa'],
+  ])('onset %d m is %s', (meters, stage) => {
+    expect(claudication(meters)).toMatchObject({ stage })
+  })
+
+  test('exactly 200 m says that the sources leave it undefined', () => {
+    expect(claudication(200).reasons.join(' ')).toMatch(/undefined in the sources/)
+    expect(claudication(199).reasons.join(' ')).not.toMatch(/undefined/)
+  })
+
+  test('219 yards is beyond it, 218 is not', () => {
+    expect(claudication(toMeters({ value: 219, unit: 'yd' }).meters)).toMatchObject({ stage: 'IIa' })
+    expect(claudication(toMeters({ value: 218, unit: 'yd' }).meters)).toMatchObject({ stage: 'IIb' })
+  })
+})
+
+describe('no cramp within a distance', () => {
+  test.each([
+    [400, 'IIa'],
+    [201, 'IIa'],
+    [200, 'IIa'],
+  ])('none within %d m is %s', (meters, stage) => {
+    expect(claudication(meters, { comparator: 'more-than' })).toMatchObject({ stage })
+  })
+
+  test.each([199, 120])('none within %d m is not assessable', (meters) => {
+    expect(claudication(meters, { comparator: 'more-than' })).toMatchObject({
+      state: 'not-assessable',
+      reasons: [expect.stringContaining(`${meters} m`)],
+    })
+  })
+})
+
+describe('the method', () => {
+  test('a graded treadmill stages nothing', () => {
+    for (const meters of [100, 500]) expect(claudication(meters, { method: 'treadmill-graded' })).toMatchObject({ state: 'not-assessable' })
+    expect(claudication(500, { method: 'treadmill-graded', comparator: 'more-than' })).toMatchObject({ state: 'not-assessable' })
+  })
+
+  test.each(['corridor', 'six-minute', 'treadmill-constant', 'estimate', 'diary'] as const)('%s does', (method) => {
+    expect(claudication(120, { method })).toMatchObject({ stage: 'IIb' })
+  })
+
+  test('an estimate and a constant-load treadmill say what they are', () => {
+    expect(claudication(120, { method: 'estimate' }).reasons).toHaveLength(2)
+    expect(claudication(120, { method: 'treadmill-constant' }).reasons).toHaveLength(2)
+  })
+})
+
+test('claudication without a usable distance is not assessable', () => {
+  expect(fontaineStage({ symptom: 'claudication' })).toMatchObject({ state: 'not-assessable' })
+  for (const meters of [Number.NaN, -1, Number.POSITIVE_INFINITY]) expect(claudication(meters)).toMatchObject({ state: 'not-assessable' })
+})
+
+test('a longer onset never makes the stage worse', () => {
+  const distance = fc.double({ min: 0, max: 5000, noNaN: true })
+  fc.assert(
+    fc.property(distance, distance, (a, b) => {
+      const [near, far] = a < b ? [a, b] : [b, a]
+      const stageAt = (meters: number) => (claudication(meters) as { stage: string }).stage
+      if (stageAt(near) === 'IIa') expect(stageAt(far)).toBe('IIa')
+    }),
+  )
+})
