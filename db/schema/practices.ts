@@ -1,0 +1,89 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, customType, index, pgPolicy, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { id, moment, ofPracticeInScope, oneOf, practiceId, practiceInScope, refersTo } from './columns'
+
+export const roles = ['podiatrist', 'assistant', 'front-desk', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' })
+
+/** The tenant. The one table whose own `id` is the practice. */
+export const practices = pgTable(
+  'practices',
+  {
+    id: uuid('id').primaryKey(),
+    slug: text('slug').notNull(),
+    name: text('name').notNull(),
+    /** IANA name, such as `America/New_York`: the practice's day is computed in it. */
+    timeZone: text('time_zone').notNull(),
+    paper: text('paper', { enum: ['letter', 'a4'] }).notNull(),
+    distanceUnit: text('distance_unit', { enum: ['m', 'ft'] }).notNull(),
+    addressLines: text('address_lines').array().notNull(),
+    phone: text('phone'),
+    /** What a patient does outside opening hours, as the handouts print it. */
+    afterHours: text('after_hours'),
+    demo: boolean('demo').notNull().default(false),
+  },
+  (t) => [
+    uniqueIndex('practices_slug').on(t.slug),
+    check('practices_slug_valid', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
+    oneOf('practices_paper_valid', t.paper, ['letter', 'a4']),
+    oneOf('practices_distance_unit_valid', t.distanceUnit, ['m', 'ft']),
+    pgPolicy('of_practice_in_scope', { using: sql`id = ${practiceInScope}`, withCheck: sql`id = ${practiceInScope}` }),
+  ],
+)
+
+/** Everyone who signs in. Never deleted: their name stands on what they recorded. */
+export const staff = pgTable(
+  'staff',
+  {
+    practiceId: practiceId().references(() => practices.id, { onDelete: 'restrict' }),
+    id: id(),
+    email: text('email').notNull(),
+    displayName: text('display_name').notNull(),
+    /** Such as `DPM`; printed after the name. */
+    credentials: text('credentials'),
+    roles: text('roles').array().$type<Role[]>().notNull(),
+    /** argon2id. The application's role may not read it; footfall_sign_in_candidate() hands it to sign-in. */
+    passwordHash: text('password_hash').notNull(),
+    active: boolean('active').notNull().default(true),
+    createdAt: moment('created_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.practiceId, t.id] }),
+    // Of all practices together, because sign-in knows no practice yet.
+    uniqueIndex('staff_email').on(sql`lower(${t.email})`),
+    check(
+      'staff_roles_valid',
+      sql`${t.roles} <@ array['podiatrist', 'assistant', 'front-desk', 'admin']::text[] and cardinality(${t.roles}) between 1 and 4`,
+    ),
+    check('staff_password_hash_valid', sql`${t.passwordHash} like '$argon2id$%'`),
+    ofPracticeInScope(),
+  ],
+)
+
+/** A signed-in browser. Looked up on every request, so that ending one is immediate. Only a hash of its token is kept. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    practiceId: practiceId(),
+    id: id(),
+    staffId: uuid('staff_id').notNull(),
+    /** SHA-256 of the token. */
+    tokenHash: bytea('token_hash').notNull(),
+    createdAt: moment('created_at').notNull(),
+    lastSeenAt: moment('last_seen_at').notNull(),
+    endedAt: moment('ended_at'),
+    endedBecause: text('ended_because', { enum: ['signed-out', 'idle', 'absolute', 'revoked', 'replaced'] }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.practiceId, t.id] }),
+    refersTo('sessions_staff', [t.practiceId, t.staffId], staff),
+    uniqueIndex('sessions_token_hash').on(t.tokenHash),
+    index('sessions_of_staff').on(t.practiceId, t.staffId, t.createdAt),
+    check('sessions_token_hash_valid', sql`octet_length(${t.tokenHash}) = 32`),
+    oneOf('sessions_ended_because_valid', t.endedBecause, ['signed-out', 'idle', 'absolute', 'revoked', 'replaced']),
+    check('sessions_ended_whole', sql`(${t.endedAt} is null) = (${t.endedBecause} is null)`),
+    ofPracticeInScope(),
+  ],
+)

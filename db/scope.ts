@@ -1,0 +1,165 @@
+/**
+ * The only way to the rows of a practice: a transaction in which row-level security shows that practice and nothing else.
+ *
+ * A transaction carries, as a type, the permissions that were checked before it was handed out. The doors (auth/staff.ts) are the only
+ * ones who open one; a query says what it needs (`tx: PracticeTx<'chart:record'>`) and does not compile for anybody who holds less.
+ */
+import { type PgDatabase, PgDialect } from 'drizzle-orm/pg-core'
+import { type PostgresJsQueryResultHKT, PostgresJsSession, PostgresJsTransaction } from 'drizzle-orm/postgres-js'
+import type { Sql, TransactionSql } from 'postgres'
+import { pool } from './client'
+import { DatabaseDeadline, DatabaseFault, DatabaseUnsafe, sqlStateOf, withoutValues } from './errors'
+
+declare const may: unique symbol
+
+type Statements = Pick<
+  PgDatabase<PostgresJsQueryResultHKT>,
+  'select' | 'selectDistinct' | 'selectDistinctOn' | 'insert' | 'update' | 'delete' | 'execute' | 'with' | '$with' | '$count'
+>
+
+/**
+ * A transaction within one practice that was handed out for the permissions `May`.
+ * The phantom is a function-typed property, never a method: methods are compared both ways and would check nothing.
+ */
+export type PracticeTx<May extends string> = Statements & { readonly [may]: (permission: May) => void }
+
+/** Who acts, for the audit; nulls where nobody is signed in (sign-in itself, the seed). */
+export type Actor = {
+  staffId: string | null
+  roles: readonly string[]
+  sessionId: string | null
+  ip: string | null
+  requestId: string | null
+}
+
+export const nobody: Actor = { staffId: null, roles: [], sessionId: null, ip: null, requestId: null }
+
+export type ScopeOptions = {
+  actor?: Actor
+  /** Milliseconds after which the caller gets `DatabaseDeadline`, whatever the server does. */
+  deadlineMs?: number
+  /** One snapshot for all its reads (REPEATABLE READ) instead of one per statement. */
+  snapshot?: boolean
+  /** Another pool than the application's own: the seed works as the owner, tests as either. */
+  over?: Sql
+}
+
+type Context = { practiceId: string; actor: Actor }
+const contexts = new WeakMap<object, Context>()
+
+/** Practice and actor that a transaction was opened with. */
+export function contextOf(tx: PracticeTx<never>): Context {
+  const context = contexts.get(tx)
+  if (context === undefined) throw new Error('This is not a transaction of withinPractice().')
+  return context
+}
+
+/** PostgreSQL's own limits, behind the deadline here: the driver has none, and a frozen server answers neither. Milliseconds. */
+const limits = { statement: '4000', lock: '2000', idle: '10000' }
+
+const dialect = new PgDialect()
+
+/**
+ * Runs `run` in a transaction of `practiceId` and commits; rolls back on any throw.
+ *
+ * @param practiceId UUID; one that is none throws before anything is sent.
+ * @throws DatabaseDeadline, DatabaseUnsafe, DatabaseFault (never the driver's own error, which carries values), or what `run` threw.
+ */
+export async function withinPractice<May extends string, T>(
+  practiceId: string,
+  run: (tx: PracticeTx<May>) => Promise<T>,
+  { actor = nobody, deadlineMs = 5_000, snapshot = false, over = pool() }: ScopeOptions = {},
+): Promise<T> {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(practiceId)) throw new DatabaseFault('22P02', 'A practice is named by a UUID.')
+  const deadline = new Deadline(deadlineMs)
+  const work = over.begin(snapshot ? 'isolation level repeatable read' : '', async (connection) => {
+    deadline.check()
+    // Not awaited: it travels with the first statement, and everything after it fails if it does.
+    enter(connection, practiceId).execute()
+    const tx = new PostgresJsTransaction(dialect, new PostgresJsSession(deadline.watch(connection), dialect, undefined), undefined)
+    contexts.set(tx, { practiceId, actor })
+    return deadline.race(run(tx as unknown as PracticeTx<May>))
+  })
+  try {
+    return (await Promise.race([work, deadline.passed])) as T
+  } catch (error) {
+    // 25006: a write in a transaction that enter() made read-only.
+    throw sqlStateOf(error) === '25006' ? new DatabaseUnsafe() : withoutValues(error)
+  } finally {
+    deadline.clear()
+  }
+}
+
+/** The practice, the limits, and no writing where a crash could lose what was acknowledged. One statement, in effect until the end. */
+const enter = (connection: TransactionSql, practiceId: string) => connection`
+  select
+    set_config('footfall.practice_id', ${practiceId}, true),
+    set_config('statement_timeout', ${limits.statement}, true),
+    set_config('lock_timeout', ${limits.lock}, true),
+    set_config('idle_in_transaction_session_timeout', ${limits.idle}, true),
+    case when 'off' in (current_setting('fsync'), current_setting('synchronous_commit'), current_setting('full_page_writes'))
+      then set_config('transaction_read_only', 'on', true) end`
+
+/** A moment after which the caller is answered, what runs is cancelled, and nothing more is sent. */
+class Deadline {
+  readonly passed: Promise<never>
+  #over = false
+  #cancels: Promise<unknown> = Promise.resolve()
+  readonly #running = new Set<{ cancel(): void }>()
+  readonly #timer: NodeJS.Timeout
+
+  constructor(ms: number) {
+    const { promise, reject } = withReject()
+    this.passed = promise
+    this.#timer = setTimeout(() => {
+      this.#over = true
+      this.#cancels = Promise.allSettled([...this.#running].map(async (query) => query.cancel()))
+      reject(new DatabaseDeadline())
+    }, ms)
+  }
+
+  clear() {
+    clearTimeout(this.#timer)
+  }
+
+  check() {
+    if (this.#over) throw new DatabaseDeadline()
+  }
+
+  /**
+   * The connection as the query builder uses it, which is its `unsafe` and no more: bound values, and statements prepared once per
+   * connection, so that each is answered in one round trip.
+   */
+  watch(connection: TransactionSql): TransactionSql & Sql {
+    const unsafe = (text: string, parameters: never[]) => {
+      this.check()
+      // biome-ignore lint/plugin: the text is the query builder's own, its values are bound
+      const query = connection.unsafe(text, parameters, { prepare: true })
+      this.#running.add(query)
+      const ended = () => this.#running.delete(query)
+      query.then(ended, ended)
+      return query
+    }
+    return { unsafe } as unknown as TransactionSql & Sql
+  }
+
+  /** `work`, or the deadline. The cancels are waited for, so that a late one cannot hit the next borrower of the connection. */
+  async race<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await Promise.race([work, this.passed])
+    } catch (error) {
+      await this.#cancels
+      throw error
+    }
+  }
+}
+
+function withReject(): { promise: Promise<never>; reject: (reason: Error) => void } {
+  let reject: (reason: Error) => void = () => {}
+  const promise = new Promise<never>((_, no) => {
+    reject = no
+  })
+  // It is raced, never awaited alone; when nobody listens any more there is nobody to tell.
+  promise.catch(() => {})
+  return { promise, reject }
+}
