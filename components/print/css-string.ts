@@ -6,8 +6,7 @@
  */
 export function cssString(text: string): string {
   const escaped = text
-    .toWellFormed()
-    .replaceAll('\u0000', '\ufffd')
-    .replace(/["\\<>&]|[\u0001-\u001f\u007f-\u009f\u2028\u2029]/g, (character) => `\\${character.charCodeAt(0).toString(16)} `)
+    .replace(/\u0000|\p{Surrogate}/gu, '\ufffd')
+    .replace(/["\\<>&]|[\u0001-\u001f\u007f-\u009f\u2028\u2029]/g, (character: string) => `\\${character.charCodeAt(0).toString(16)} `)
   return `"${escaped}"`
 }

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { type RunningText, pageCss } from './page-css'
+import { PageStyle } from './page-style'
+import './paper.css'
+import { requestNonce } from './request-nonce'
+
+type Props = {
+  size: 'letter' | 'a4'
+  running: RunningText
+  /** `note` is a clinician's record in ten points, `sheet` a patient's in fourteen. */
+  kind: 'note' | 'sheet'
+  lang?: 'en' | 'es'
+  /** What can be done with the paper; stays on the screen. */
+  toolbar: ReactNode
+  children: ReactNode
+}
+
+/**
+ * A printed document as it will leave the printer, with its tools above it on the screen. On paper the identity, the status and the page
+ * of how many stand in the margin of every page; on the screen, which has no pages, once above the text.
+ */
+export async function Paper({ size, running, kind, lang, toolbar, children }: Props) {
+  return (
+    <div className="mx-auto w-fit max-w-full px-4 py-6">
+      <PageStyle css={pageCss(size, running)} nonce={await requestNonce()} />
+      <div className="mb-4 flex flex-col gap-3">{toolbar}</div>
+      <article className="paper" data-paper={size} lang={lang} aria-label={running.document}>
+        <p className="paper-running">
+          <span>{running.identity}</span>
+          <span>{running.status}</span>
+        </p>
+        <div className={kind}>{children}</div>
+      </article>
+    </div>
+  )
+}
+
+/** Name, address and telephone of the practice, small, above the title. */
+export function Letterhead({ name, addressLines, phone }: { name: string; addressLines: readonly string[]; phone: string | null }) {
+  return (
+    <div className="letterhead">
+      <div>
+        <strong>{name}</strong>
+        {addressLines.join(', ')}
+      </div>
+      {phone !== null && <div>{phone}</div>}
+    </div>
+  )
+}
