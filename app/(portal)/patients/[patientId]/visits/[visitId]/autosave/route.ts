@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { refuse, staffRoute } from '../../../../../../../auth/staff'
+import { clock } from '../../../../../../../clock'
+import { assessSections, type VisitSection, visitSections } from '../../../../../../../clinical/visit/visit-record'
+import { autosave } from '../../../../../../../db/queries/visit-autosave'
+
+const sections = Object.keys(visitSections) as [VisitSection, ...VisitSection[]]
+/** Longer text than any field holds is still kept as a draft, up to this many characters. */
+const typed = z.union([z.string().max(100_000, 'Shorten this text to 100,000 characters.'), z.json()])
+
+export const POST = staffRoute({
+  needs: ['chart:record', 'chart:read'],
+  input: z.strictObject({
+    section: z.enum(sections),
+    key: z.uuid(),
+    base: z.int().min(0),
+    changes: z.record(z.string().max(60), z.strictObject({ from: z.json().optional(), to: typed.optional() })),
+  }),
+  handle: async (tx, { section, key, changes }, me, { params }) => {
+    const { patientId = '', visitId = '' } = params
+    if (assessSections.includes(section) && !me.may('visit:assess')) return refuse('not-permitted')
+    if (!visitSections[section].rows && key !== visitId) return refuse('not-found')
+    const actor = { practiceId: me.practiceId, staffId: me.staffId, now: clock.now() }
+    const outcome = await autosave(tx, { patientId, visitId, section, key, changes }, actor)
+    if (outcome === 'not-found' || outcome === 'signed') return refuse(outcome)
+    return outcome
+  },
+})

@@ -1,0 +1,170 @@
+/**
+ * The sections of a visit, read whole and written field by field. The one place that knows which table holds which section;
+ * a field has the same name in the record, the request and the table (docs/decisions/0001, 0003).
+ */
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import {
+  emptySection,
+  type Row,
+  type SectionValues,
+  type VisitRecord,
+  type VisitSection,
+  visitSections,
+} from '../../clinical/visit/visit-record'
+import {
+  assessments,
+  crampPatterns,
+  factors,
+  medicines,
+  planActions,
+  plans,
+  redFlags,
+  vascularStudies,
+  visitReasons,
+  walkSafety,
+  walkTests,
+} from '../schema'
+import type { PracticeTx } from '../scope'
+
+type SectionTable = PgTable & Record<'practiceId' | 'visitId' | 'version' | 'updatedAt' | 'updatedBy', PgColumn>
+type RowTable = SectionTable & Record<'id' | 'position' | 'removed', PgColumn>
+
+const tables = {
+  reason: visitReasons,
+  'cramp-pattern': crampPatterns,
+  'red-flags': redFlags,
+  factors,
+  medicine: medicines,
+  'walk-safety': walkSafety,
+  'walk-test': walkTests,
+  'vascular-study': vascularStudies,
+  assessment: assessments,
+  plan: plans,
+  'plan-action': planActions,
+} as const satisfies Record<VisitSection, PgTable>
+
+export type StoredRow = Record<string, unknown> & { version: number; updatedAt: Date; updatedBy: string }
+export type SectionVersions = Record<`${VisitSection}:${string}`, number>
+
+const tableOf = (section: VisitSection) => tables[section] as unknown as RowTable
+const columnsOf = (section: VisitSection) => getTableColumns(tables[section]) as Record<string, PgColumn>
+
+/** The columns of a section's own fields, and how far it has moved. */
+function selection(section: VisitSection): Record<string, PgColumn> {
+  const columns = columnsOf(section)
+  const wanted = [
+    'version',
+    'updatedAt',
+    'updatedBy',
+    ...(visitSections[section].rows ? ['id'] : []),
+    ...Object.keys(visitSections[section].fields),
+  ]
+  return Object.fromEntries(wanted.map((name) => [name, columns[name] as PgColumn]))
+}
+
+const ofRow = (section: VisitSection, visitId: string, key: string) => {
+  const table = tableOf(section)
+  return visitSections[section].rows ? and(eq(table.visitId, visitId), eq(table.id, key)) : eq(table.visitId, visitId)
+}
+
+/** Only the section's own fields of a stored row. */
+function valuesOf<S extends VisitSection>(section: S, row: StoredRow): SectionValues<S> {
+  return Object.fromEntries(Object.keys(visitSections[section].fields).map((name) => [name, row[name] ?? null])) as SectionValues<S>
+}
+
+/** Everything recorded in a visit with the version of each row: eleven reads that travel together. */
+export async function readVisitRecord(
+  tx: PracticeTx<'chart:read'> | PracticeTx<'chart:record'>,
+  visitId: string,
+): Promise<{ record: VisitRecord; versions: SectionVersions }> {
+  const versions: SectionVersions = {}
+  async function one<S extends VisitSection>(section: S): Promise<SectionValues<S>> {
+    const [row] = (await tx
+      .select(selection(section))
+      .from(tables[section] as PgTable)
+      .where(ofRow(section, visitId, visitId))) as StoredRow[]
+    if (row === undefined) return emptySection(section)
+    versions[`${section}:${visitId}`] = row.version
+    return valuesOf(section, row)
+  }
+  async function many<S extends VisitSection>(section: S): Promise<Row<S>[]> {
+    const table = tableOf(section)
+    const rows = (await tx
+      .select(selection(section))
+      .from(tables[section] as PgTable)
+      .where(and(eq(table.visitId, visitId), eq(table.removed, false)))
+      .orderBy(asc(table.position))) as (StoredRow & { id: string })[]
+    return rows.map((row) => {
+      versions[`${section}:${row.id}`] = row.version
+      return { ...valuesOf(section, row), id: row.id }
+    })
+  }
+  const [reason, crampPatterns_, redFlags_, factors_, medicines_, walkSafety_, walkTests_, vascularStudy, assessment, plan, planActions_] =
+    await Promise.all([
+      one('reason'),
+      many('cramp-pattern'),
+      one('red-flags'),
+      one('factors'),
+      many('medicine'),
+      one('walk-safety'),
+      many('walk-test'),
+      one('vascular-study'),
+      one('assessment'),
+      one('plan'),
+      many('plan-action'),
+    ])
+  return {
+    record: {
+      reason,
+      crampPatterns: crampPatterns_,
+      redFlags: redFlags_,
+      factors: factors_,
+      medicines: medicines_,
+      walkSafety: walkSafety_,
+      walkTests: walkTests_,
+      vascularStudy,
+      assessment,
+      plan,
+      planActions: planActions_,
+    },
+    versions,
+  }
+}
+
+/** The row of a section under lock, made empty first when nobody has touched it yet. Null when the key belongs to another visit. */
+export async function lockSectionRow(
+  tx: PracticeTx<'chart:record'>,
+  where: { practiceId: string; visitId: string; section: VisitSection; key: string; staffId: string; at: Date },
+): Promise<StoredRow | null> {
+  const { section, visitId, key } = where
+  const stamp = { practiceId: where.practiceId, visitId, updatedAt: where.at, updatedBy: where.staffId, version: 0 }
+  const fresh = visitSections[section].rows ? { ...stamp, id: key } : stamp
+  await tx
+    .insert(tables[section] as PgTable)
+    .values({ ...emptySection(section), ...fresh } as never)
+    .onConflictDoNothing()
+  const [row] = (await tx
+    .select(selection(section))
+    .from(tables[section] as PgTable)
+    .where(ofRow(section, visitId, key))
+    .for('update')) as StoredRow[]
+  return row ?? null
+}
+
+/** Writes fields (and what a rule derives from them) into a locked row; the version moves by one. */
+export async function writeSectionRow(
+  tx: PracticeTx<'chart:record'>,
+  where: { visitId: string; section: VisitSection; key: string; staffId: string; at: Date },
+  values: Record<string, unknown>,
+): Promise<number> {
+  const { section, visitId, key } = where
+  const table = tableOf(section)
+  const [row] = (await tx
+    .update(tables[section] as PgTable)
+    .set({ ...values, version: sql`${table.version} + 1`, updatedAt: where.at, updatedBy: where.staffId } as never)
+    .where(ofRow(section, visitId, key))
+    .returning({ version: table.version })) as { version: number }[]
+  if (row === undefined) throw new Error(`No ${section} row to write`)
+  return row.version
+}
