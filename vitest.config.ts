@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'database',
           include: ['{db,auth}/**/*.test.ts'],
-          globalSetup: ['scripts/test-database.ts'],
+          globalSetup: ['scripts/test-database.mjs'],
           env: environment,
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -32,3 +32,12 @@ export default defineConfig({
     ],
   },
 })
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The database project's own server, signed in as the owner of the tables. */
+    ownerUrl: string
+    /** The same server as its superuser, for tests that show what even a superuser's tampering leaves behind. */
+    superuserUrl: string
+  }
+}

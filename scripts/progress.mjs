@@ -1,0 +1,53 @@
+/**
+ * What the start and test scripts print while they work: one line per step, with its time. On a terminal the running step counts its seconds;
+ * in a log it says every fifteen seconds that it is still at it.
+ */
+const terminal = process.stdout.isTTY === true
+
+export const seconds = (/** @type {number} */ from) => ((performance.now() - from) / 1000).toFixed(1)
+
+export const say = (/** @type {string} */ line = '') => process.stdout.write(`${line}\n`)
+
+/**
+ * @template T
+ * @param {string} name what is being done, such as "Installing packages"
+ * @param {(note: (text: string) => void) => Promise<T>} run `note` adds a few words to the finished line
+ * @returns {Promise<T>}
+ */
+export async function step(name, run) {
+  const from = performance.now()
+  let words = ''
+  if (!terminal) say(`${name} …`)
+  const tick = setInterval(
+    () => {
+      if (terminal) process.stdout.write(`\r${name} … ${Math.round((performance.now() - from) / 1000)} s`)
+      else say(`${name}: still at it after ${Math.round((performance.now() - from) / 1000)} s`)
+    },
+    terminal ? 500 : 15_000,
+  )
+  if (terminal) process.stdout.write(`${name} …`)
+  try {
+    const result = await run((text) => {
+      words = ` (${text})`
+    })
+    clearInterval(tick)
+    say(`${terminal ? '\r' : ''}${name}: ${seconds(from)} s${words}${terminal ? '    ' : ''}`)
+    return result
+  } catch (error) {
+    clearInterval(tick)
+    say(`${terminal ? '\r' : ''}${name}: stopped after ${seconds(from)} s`)
+    throw error
+  }
+}
+
+/** A mistake that the reader can mend. It is printed as its sentence, without a stack; anything else is a bug of ours and keeps its stack. */
+export class Problem extends Error {
+  /**
+   * @param {string} sentence what is wrong and what to do
+   * @param {number} [exitCode] 78 (EX_CONFIG) for settings, otherwise 1
+   */
+  constructor(sentence, exitCode = 1) {
+    super(sentence)
+    this.exitCode = exitCode
+  }
+}
