@@ -37,7 +37,7 @@ export async function wipeDeviceDrafts(): Promise<void> {
   db.close()
 }
 
-export type DeviceKey = { key: CryptoKey; /** Tells people apart without telling who they are. */ owner: string; staffId: string | null }
+export type DeviceKey = { key: CryptoKey /** Tells people apart without telling who they are. */; owner: string; staffId: string | null }
 
 /** Asks for the key. Null while signed out or without connection. */
 export async function fetchDeviceKey(): Promise<DeviceKey | null> {
@@ -104,9 +104,11 @@ export class DeviceDrafts {
   write = (): Promise<void> => {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
-    this.#writing = this.#writing.then(() => this.#writeNow()).catch(() => {
-      this.#db = null
-    })
+    this.#writing = this.#writing
+      .then(() => this.#writeNow())
+      .catch(() => {
+        this.#db = null
+      })
     return this.#writing
   }
 
@@ -128,7 +130,11 @@ export class DeviceDrafts {
     if (unsaved === null) return { id, row: null }
     const iv = crypto.getRandomValues(new Uint8Array(12))
     const additionalData = new TextEncoder().encode(id)
-    const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData }, key, new TextEncoder().encode(JSON.stringify(unsaved)))
+    const sealed = await crypto.subtle.encrypt(
+      { name: 'AES-GCM', iv, additionalData },
+      key,
+      new TextEncoder().encode(JSON.stringify(unsaved)),
+    )
     return { id, row: { id, owner, visit: this.#visitId, window: thisWindow, at: Date.now(), iv, sealed } }
   }
 }

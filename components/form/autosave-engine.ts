@@ -5,8 +5,8 @@
 import type { VisitSection } from '../../clinical/visit/visit-record'
 import {
   type Change,
-  change,
   type Conflict,
+  change,
   dispatch,
   type Entry,
   emptyEntry,
@@ -203,7 +203,9 @@ export class AutosaveEngine {
     const entry = this.#entry(section, key)
     const known = this.#values.get(id)
     if (known?.entry === entry) return known.values
-    const names = new Set([entry.stored, entry.waiting, entry.sending ?? {}, entry.conflicts, entry.invalid].flatMap((part) => Object.keys(part)))
+    const names = new Set(
+      [entry.stored, entry.waiting, entry.sending ?? {}, entry.conflicts, entry.invalid].flatMap((part) => Object.keys(part)),
+    )
     const values = Object.fromEntries([...names].map((name) => [name, this.field(section, key, name).value]))
     this.#values.set(id, { entry, values })
     return values

@@ -82,7 +82,9 @@ export function seed(entry: Entry, field: string, value: unknown, version: numbe
   }
   const conflict = next.conflicts[field]
   if (conflict && conflict.by !== YOURSELF_EARLIER) {
-    const conflicts = same(conflict.yours, value) ? without(next.conflicts, field) : { ...next.conflicts, [field]: { ...conflict, theirs: value } }
+    const conflicts = same(conflict.yours, value)
+      ? without(next.conflicts, field)
+      : { ...next.conflicts, [field]: { ...conflict, theirs: value } }
     return { ...next, conflicts }
   }
   const waiting = next.waiting[field]

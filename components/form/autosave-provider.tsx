@@ -139,8 +139,9 @@ export type AutosavedField<V> = {
 
 /** The sentence of a field's schema for a value, or null when it is right. */
 export function problemOf(section: VisitSection, field: string, value: unknown): string | null {
-  const fields: Readonly<Record<string, { safeParse: (value: unknown) => { success: boolean; error?: { issues: { message: string }[] } } }>> =
-    visitSections[section].fields
+  const fields: Readonly<
+    Record<string, { safeParse: (value: unknown) => { success: boolean; error?: { issues: { message: string }[] } } }>
+  > = visitSections[section].fields
   const schema = fields[field]
   if (schema === undefined) throw new Error(`${section} has no field ${field}.`)
   const parsed = schema.safeParse(value)

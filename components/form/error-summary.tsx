@@ -17,7 +17,9 @@ export function ErrorSummary({ refused, lines, attempt }: Props) {
     <div role="alert" key={attempt}>
       {shown && (
         <div className="rounded-md border-2 border-abnormal bg-abnormal-wash p-4">
-          <p className="font-semibold text-abnormal">{refused ?? (lines.length === 1 ? 'One field needs another look' : `${lines.length} fields need another look`)}</p>
+          <p className="font-semibold text-abnormal">
+            {refused ?? (lines.length === 1 ? 'One field needs another look' : `${lines.length} fields need another look`)}
+          </p>
           {lines.length > 0 && (
             <ul className="mt-2 grid list-disc gap-1 pl-5">
               {lines.map((line) => (

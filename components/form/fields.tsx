@@ -15,10 +15,18 @@ function useNamedField(words: Named) {
   const form = useFormContext()
   const id = `${useContext(FormId)}-${words.name}`
   const error = (get(form.formState.errors, words.name) as { message?: string } | undefined)?.message
-  return { form, id, error, shared: { id, 'aria-invalid': error ? true : undefined, 'aria-describedby': describedBy(id, words, error) } as const }
+  return {
+    form,
+    id,
+    error,
+    shared: { id, 'aria-invalid': error ? true : undefined, 'aria-describedby': describedBy(id, words, error) } as const,
+  }
 }
 
-type TextFieldProps = Named & Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'inputMode' | 'spellCheck' | 'autoFocus' | 'maxLength'> & { className?: string }
+type TextFieldProps = Named &
+  Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'inputMode' | 'spellCheck' | 'autoFocus' | 'maxLength'> & {
+    className?: string
+  }
 
 export function TextField({ name, label, hint, unit, previous, optional, className, type = 'text', ...input }: TextFieldProps) {
   const words = { name, label, hint, unit, previous, ...(optional ? { optional } : {}) }

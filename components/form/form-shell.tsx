@@ -54,9 +54,26 @@ type Props<Input extends FieldValues, Output, V> = {
  * links to the fields, focus on the first field in error, and no typed character lost whatever the server answers.
  */
 export function FormShell<Input extends FieldValues, Output, V>(props: Props<Input, Output, V>) {
-  const { schema, defaultValues, act, onDone, submit, pending, submitSize = 'regular', submitVariant = 'primary', beside, label, children } = props
+  const {
+    schema,
+    defaultValues,
+    act,
+    onDone,
+    submit,
+    pending,
+    submitSize = 'regular',
+    submitVariant = 'primary',
+    beside,
+    label,
+    children,
+  } = props
   const id = useId()
-  const form = useForm<Input, unknown, Output>({ resolver: zodResolver(schema), defaultValues, mode: 'onSubmit', reValidateMode: 'onChange' })
+  const form = useForm<Input, unknown, Output>({
+    resolver: zodResolver(schema),
+    defaultValues,
+    mode: 'onSubmit',
+    reValidateMode: 'onChange',
+  })
   const [refused, setRefused] = useState<string | null>(null)
   const [signedOut, setSignedOut] = useState(false)
   const running = useRef(false)

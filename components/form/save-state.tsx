@@ -13,7 +13,13 @@ export function SaveState() {
   }[state]
   const alarm = state === 'kept' || state === 'conflict'
   return (
-    <span role="status" aria-live="polite" data-save-state={state} className={alarm ? 'font-semibold text-abnormal' : 'text-ink-soft'} suppressHydrationWarning>
+    <span
+      role="status"
+      aria-live="polite"
+      data-save-state={state}
+      className={alarm ? 'font-semibold text-abnormal' : 'text-ink-soft'}
+      suppressHydrationWarning
+    >
       {alarm && <span aria-hidden="true">▲ </span>}
       {words}
       {alarm && refused && <span className="font-normal"> {refused}</span>}
@@ -22,4 +28,10 @@ export function SaveState() {
 }
 
 const clockTime = (instant: string, timeZone: string | undefined) =>
-  new Date(instant).toLocaleTimeString('en-US', { hourCycle: 'h23', hour: '2-digit', minute: '2-digit', second: '2-digit', ...(timeZone ? { timeZone } : {}) })
+  new Date(instant).toLocaleTimeString('en-US', {
+    hourCycle: 'h23',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    ...(timeZone ? { timeZone } : {}),
+  })

@@ -98,4 +98,3 @@ export const typedPressure: Typed<PressureReading> = {
   },
   write: (value) => (value?.state === 'measured' ? String(value.mmHg) : ''),
 }
-

@@ -28,7 +28,11 @@ export function pageCss(paper: 'letter' | 'a4', { identity, status, origin, docu
     box('top-left', cssString(identity), `${top};width:62%;text-align:left;font-weight:650`),
     box('top-right', cssString(status), `${top};width:38%;text-align:right;font-weight:650`),
     box('bottom-left', cssString(origin), `${bottom};width:70%;text-align:left`),
-    box('bottom-right', `${cssString(`${document}, page `)} counter(page) ${cssString(' of ')} counter(pages)`, `${bottom};width:30%;text-align:right`),
+    box(
+      'bottom-right',
+      `${cssString(`${document}, page `)} counter(page) ${cssString(' of ')} counter(pages)`,
+      `${bottom};width:30%;text-align:right`,
+    ),
     '}',
   ].join('')
 }

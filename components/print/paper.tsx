@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { type RunningText, pageCss } from './page-css'
+import { pageCss, type RunningText } from './page-css'
 import { PageStyle } from './page-style'
 import './paper.css'
 import { requestNonce } from './request-nonce'
@@ -31,19 +31,6 @@ export async function Paper({ size, running, kind, lang, toolbar, children }: Pr
         </p>
         <div className={kind}>{children}</div>
       </article>
-    </div>
-  )
-}
-
-/** Name, address and telephone of the practice, small, above the title. */
-export function Letterhead({ name, addressLines, phone }: { name: string; addressLines: readonly string[]; phone: string | null }) {
-  return (
-    <div className="letterhead">
-      <div>
-        <strong>{name}</strong>
-        {addressLines.join(', ')}
-      </div>
-      {phone !== null && <div>{phone}</div>}
     </div>
   )
 }

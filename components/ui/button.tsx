@@ -15,6 +15,12 @@ export function Button({ variant = 'secondary', size = 'regular', type = 'button
 }
 
 /** A link that looks like a button because it is the next step. Never prefetches: a hover must not read a chart. */
-export function LinkButton({ variant = 'secondary', size = 'regular', className, prefetch = false, ...rest }: Look & ComponentProps<typeof Link>) {
+export function LinkButton({
+  variant = 'secondary',
+  size = 'regular',
+  className,
+  prefetch = false,
+  ...rest
+}: Look & ComponentProps<typeof Link>) {
   return <Link {...rest} prefetch={prefetch} data-variant={variant} data-size={size} className={classNames('button', className)} />
 }

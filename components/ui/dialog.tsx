@@ -22,7 +22,17 @@ type Props = {
 }
 
 /** A new layer. Focus stays in it and returns to where it was. */
-export function Dialog({ title, description, children, trigger, open, onOpenChange, dismissible = true, shape = 'center', closeWords = 'Close' }: Props) {
+export function Dialog({
+  title,
+  description,
+  children,
+  trigger,
+  open,
+  onOpenChange,
+  dismissible = true,
+  shape = 'center',
+  closeWords = 'Close',
+}: Props) {
   const changed = (next: boolean, details: { cancel: () => void }) => {
     if (!next && !dismissible) return details.cancel()
     onOpenChange?.(next)
@@ -43,7 +53,9 @@ export function Dialog({ title, description, children, trigger, open, onOpenChan
         >
           <div className="flex items-start justify-between gap-4">
             <Base.Title className="text-lg">{title}</Base.Title>
-            {dismissible && <Base.Close render={<Button variant="quiet" size="small" className="-mt-1 -mr-2 shrink-0" />}>{closeWords}</Base.Close>}
+            {dismissible && (
+              <Base.Close render={<Button variant="quiet" size="small" className="-mt-1 -mr-2 shrink-0" />}>{closeWords}</Base.Close>
+            )}
           </div>
           {description && <Base.Description className="mt-2 text-ink-soft">{description}</Base.Description>}
           {children && <div className="mt-4">{children}</div>}

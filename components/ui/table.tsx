@@ -47,7 +47,11 @@ export function Table<Row>({ caption, captionShown = false, columns, rows, rowKe
                 const Cell = column.names ? 'th' : 'td'
                 return (
                   // biome-ignore lint/suspicious/noArrayIndexKey: columns are fixed in number and order
-                  <Cell key={at} scope={column.names ? 'row' : undefined} className={classNames('py-2 pr-4 font-normal last:pr-0', column.figures && 'text-right')}>
+                  <Cell
+                    key={at}
+                    scope={column.names ? 'row' : undefined}
+                    className={classNames('py-2 pr-4 font-normal last:pr-0', column.figures && 'text-right')}
+                  >
                     {column.cell(row)}
                   </Cell>
                 )

@@ -12,7 +12,9 @@ const tones = {
 /** A word in a thin frame. The tone only repeats what the word says. */
 export function Tag({ tone = 'neutral', children }: { tone?: keyof typeof tones; children: ReactNode }) {
   return (
-    <span className={classNames('inline-flex items-center gap-1 whitespace-nowrap rounded-sm border px-1.5 text-sm font-semibold', tones[tone])}>
+    <span
+      className={classNames('inline-flex items-center gap-1 whitespace-nowrap rounded-sm border px-1.5 text-sm font-semibold', tones[tone])}
+    >
       {children}
     </span>
   )
