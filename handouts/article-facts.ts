@@ -110,7 +110,11 @@ export const articleFacts: readonly ArticleFact[] = [
     why: 'Rule R20: minerals without supervision can harm a patient with kidney disease or certain pills. The sheet says "ask us first" instead.',
   },
   { fact: 'S40', treatment: 'printed', says: 'your doctor finds out where the blood vessels are narrow and how much.' },
-  { fact: 'S41', treatment: 'printed', says: 'This can be a threat to your life. Call today. Your family doctor must check each cramp of this kind.' },
+  {
+    fact: 'S41',
+    treatment: 'printed',
+    says: 'This can be a threat to your life. Call today. Your family doctor must check each cramp of this kind.',
+  },
   { fact: 'S42', treatment: 'printed', says: 'and rest at home does not help. Call us or your family doctor.' },
   {
     fact: 'S43',

@@ -18,7 +18,8 @@ const everySheet = () => [
   composeHandout(handout, { poorFlow: false, stretchingSafe: true }),
   composeHandout(handout, { poorFlow: false, stretchingSafe: false }),
 ]
-const linesIn = ({ sections }: ReturnType<typeof composeHandout>) => sections.flatMap(({ heading, blocks }) => [heading, ...blocks.flatMap(linesOf)])
+const linesIn = ({ sections }: ReturnType<typeof composeHandout>) =>
+  sections.flatMap(({ heading, blocks }) => [heading, ...blocks.flatMap(linesOf)])
 const textOf = (sheet: ReturnType<typeof composeHandout>) => linesIn(sheet).join('\n')
 
 describe('the article’s facts', () => {
@@ -37,7 +38,8 @@ describe('the article’s facts', () => {
   })
 
   it('always print what the pass rule says is always printed', () => {
-    const always = 'S1 S2 S3 S4 S5 S6 S10 S11 S12 S14 S19 S20 S23 S24 S25 S26 S27 S28 S29 S30 S31 S32 S33 S34 S35 S37 S40 S41 S42 S43'.split(' ')
+    const always =
+      'S1 S2 S3 S4 S5 S6 S10 S11 S12 S14 S19 S20 S23 S24 S25 S26 S27 S28 S29 S30 S31 S32 S33 S34 S35 S37 S40 S41 S42 S43'.split(' ')
     for (const sheet of everySheet()) {
       for (const fact of articleFacts.filter(({ fact }) => always.includes(fact))) {
         expect(fact.treatment).not.toBe('not-printed')
@@ -57,8 +59,12 @@ describe('what must never be said', () => {
   it('gives no remedy that the safety filter has not passed', () => {
     for (const sheet of everySheet()) {
       expect(textOf(sheet)).not.toMatch(/\bsalts?\b|sports?[ -]drinks?|gatorade|quinine|tonic water|banana|supplement|pickle/i)
-      expect(textOf(sheet)).not.toMatch(/\b(?:take|drink|eat|add|get|try|use|more|extra|enough)\b[^.]{0,40}\b(?:potassium|sodium|magnesium|calcium)\b/i)
-      expect(textOf(sheet)).toContain('Do not treat cramps with special drinks, powders or pills on your own. Some can harm you. Ask us first.')
+      expect(textOf(sheet)).not.toMatch(
+        /\b(?:take|drink|eat|add|get|try|use|more|extra|enough)\b[^.]{0,40}\b(?:potassium|sodium|magnesium|calcium)\b/i,
+      )
+      expect(textOf(sheet)).toContain(
+        'Do not treat cramps with special drinks, powders or pills on your own. Some can harm you. Ask us first.',
+      )
     }
   })
 

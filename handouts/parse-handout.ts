@@ -1,4 +1,4 @@
-import { type Token, marked } from 'marked'
+import { marked, type Token } from 'marked'
 import { parse as parseYaml } from 'yaml'
 import { z } from 'zod'
 import type { Block, HandoutSection, Inline } from './blocks'

@@ -1,0 +1,41 @@
+import type { Urgency } from '../../../../../../clinical/advice/advice'
+import type { StoredAcknowledgement, StoredAdvice } from '../../../../../../db/queries/advice'
+import { Part } from './summary-parts'
+
+const urgencyWords: Record<Urgency, string> = { emergency: 'Emergency', 'same-day': 'Same day', soon: 'Within a week', routine: 'Routine' }
+const kindWords: Record<StoredAcknowledgement['kind'], string> = {
+  done: 'Done',
+  told: 'Told',
+  evaluated: 'Evaluated',
+  dismissed: 'Dismissed',
+  outcome: 'Outcome',
+}
+
+/** What the rules said of the findings, with the source of each and what was done about it, by whom and when. */
+export function SummaryAdvice({ advice, moment }: { advice: readonly StoredAdvice[]; moment: (at: string) => string }) {
+  if (advice.length === 0) return null
+  return (
+    <Part title="What the findings say">
+      <ul>
+        {advice.map((line) => (
+          <li key={`${line.rule}/${line.fingerprint}`}>
+            <strong>{urgencyWords[line.urgency]}:</strong> {line.says}
+            <div className="small">
+              {line.because.length > 0 && <>Because: {line.because.join('; ')}. </>}
+              {line.missing.length > 0 && <>Not known: {line.missing.join('; ')}. </>}
+              Source: {[line.source.title, line.source.where].filter(Boolean).join(', ')}. Rule {line.rule}, {line.version}.
+            </div>
+            {line.acknowledgements.map(({ kind, words, toldWhom, by, at }) => (
+              <div key={`${kind}${at}`} className="words">
+                {kindWords[kind]}
+                {toldWhom === null ? '' : ` ${toldWhom}`}
+                {words === null ? '' : `: ${words}`} ({by}, {moment(at)})
+              </div>
+            ))}
+            {line.mustAcknowledge && line.acknowledgements.length === 0 && <div>Not acknowledged.</div>}
+          </li>
+        ))}
+      </ul>
+    </Part>
+  )
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { sentence, together } from './summary-words'
+
+/** A heading of the note with what belongs under it. */
+export function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+/** Label left, finding right. Nothing stands where nothing was recorded, unless `silence` says so in words. */
+export function Line({ label, children, silence }: { label: string; children: ReactNode; silence?: string }) {
+  const empty = children === null || children === undefined || children === '' || children === false
+  if (empty && silence === undefined) return null
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd className="words">{empty ? silence : children}</dd>
+    </>
+  )
+}
+
+/** Answers of a block: every yes, every no, and every question that nobody asked, by name. */
+export function Answers({ yes, no, notAsked }: { yes: string[]; no: string[]; notAsked: string[] }) {
+  const all = yes.length + no.length + notAsked.length
+  if (notAsked.length === all) return <p>Not asked: none of these {all} questions was asked.</p>
+  return (
+    <dl>
+      <Line label="Yes" silence="None.">
+        {yes.length > 0 && <strong>{sentence(yes.join('; '))}</strong>}
+      </Line>
+      <Line label="No" silence="None.">
+        {sentence(no.join('; '))}
+      </Line>
+      <Line label="Not asked">{sentence(notAsked.join('; '))}</Line>
+    </dl>
+  )
+}
+
+export { sentence, together }

@@ -1,0 +1,141 @@
+import { interpretRestingStudy } from '../../../../../../clinical/vascular-study/resting-study'
+import { emptySection, type SectionValues } from '../../../../../../clinical/visit/visit-record'
+import {
+  armNotToUseWords,
+  armReasonWords,
+  deviceWords,
+  indexMethodWords,
+  positionWords,
+  waveformWords,
+} from './(workspace)/workspace-words'
+import { Answers, Line, Part } from './summary-parts'
+import { indexInWords, readingInWords } from './summary-pressures'
+import { sortAnswers } from './summary-words'
+
+type Study = SectionValues<'vascular-study'>
+
+/** Right stands left, as the patient lies facing the examiner. */
+const pressures = [
+  ['Arm', 'rightBrachial', 'leftBrachial'],
+  ['Posterior tibial', 'rightPosteriorTibial', 'leftPosteriorTibial'],
+  ['Dorsalis pedis', 'rightDorsalisPedis', 'leftDorsalisPedis'],
+  ['Toe', 'rightToe', 'leftToe'],
+] as const
+const contraindications = [
+  ['woundUnderCuff', 'wound under the cuff'],
+  ['graftOrStentUnderCuff', 'graft or stent under the cuff'],
+  ['suspectedDvt', 'suspected clot'],
+  ['severePain', 'severe pain'],
+  ['cannotLieFlat', 'cannot lie flat'],
+] as const
+
+const isUntouched = (study: Study) => JSON.stringify({ ...study, confirmed: [] }) === JSON.stringify(emptySection('vascular-study'))
+
+export function SummaryVascular({ study, ageYears }: { study: Study; ageYears: number }) {
+  if (isUntouched(study)) {
+    return (
+      <Part title="PAD screening">
+        <p>No pressures were recorded at this visit.</p>
+      </Part>
+    )
+  }
+  return (
+    <Part title="PAD screening, at rest">
+      <PressureTable study={study} ageYears={ageYears} />
+      <Setting study={study} />
+      <h3>Before the cuffs</h3>
+      <Answers {...sortAnswers(study, contraindications)} />
+      <p className="small">
+        ABI: higher ankle pressure of a leg over the higher arm pressure, rounded half up to two decimals, unless the method says otherwise.
+        Bands of the 2024 ACC/AHA guideline for lower-extremity PAD: 0.90 or less abnormal, 0.91 to 0.99 borderline, 1.00 to 1.40 within
+        range, above 1.40 non-compressible. TBI: 0.70 or less abnormal. Limits: an index at rest within range does not exclude PAD on
+        exertion, and in diabetes or kidney disease it can be falsely high; a non-compressible artery needs a toe pressure.
+      </p>
+    </Part>
+  )
+}
+
+function PressureTable({ study, ageYears }: { study: Study; ageYears: number }) {
+  const { abi, tbi, interArm } = interpretRestingStudy(study, { ageYears })
+  const reasons = [
+    ...(['right', 'left'] as const).flatMap((side) =>
+      [...new Set([...abi[side].reasons, ...tbi[side].reasons])].map((why) => `${side}: ${why}`),
+    ),
+  ]
+  const arms =
+    'mmHg' in interArm
+      ? `${interArm.mmHg} mmHg${interArm.higherSide === null ? '' : `, ${interArm.higherSide} higher`}`
+      : interArm.reasons.join(' ')
+  return (
+    <>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" className="w-[22%]">
+              Systolic, mmHg
+            </th>
+            <th scope="col">Right</th>
+            <th scope="col">Left</th>
+          </tr>
+        </thead>
+        <tbody>
+          {pressures.map(([name, right, left]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{readingInWords(study[right])}</td>
+              <td>{readingInWords(study[left])}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">Waveform</th>
+            <td>{study.rightWaveform === null ? 'not recorded' : waveformWords[study.rightWaveform].toLowerCase()}</td>
+            <td>{study.leftWaveform === null ? 'not recorded' : waveformWords[study.leftWaveform].toLowerCase()}</td>
+          </tr>
+          <tr>
+            <th scope="row">ABI</th>
+            <td>
+              <strong>{indexInWords(abi.right)}</strong>
+            </td>
+            <td>
+              <strong>{indexInWords(abi.left)}</strong>
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">TBI</th>
+            <td>{indexInWords(tbi.right)}</td>
+            <td>{indexInWords(tbi.left)}</td>
+          </tr>
+          <tr>
+            <th scope="row">Arms differ by</th>
+            <td colSpan={2}>{arms}</td>
+          </tr>
+        </tbody>
+      </table>
+      {reasons.length > 0 && <p className="small">{reasons.join(' ')}</p>}
+    </>
+  )
+}
+
+function Setting({ study }: { study: Study }) {
+  const how = [
+    study.method && `index by ${indexMethodWords[study.method].toLowerCase()}`,
+    study.device && deviceWords[study.device],
+    study.position && positionWords[study.position].toLowerCase(),
+    study.restMinutes !== null && `after ${study.restMinutes} min of rest`,
+    study.cuff && `cuff ${study.cuff}`,
+    study.observer && `measured by ${study.observer}`,
+  ].filter(Boolean)
+  const arm = study.armNotToUse && [
+    armNotToUseWords[study.armNotToUse],
+    study.armNotToUseReason && armReasonWords[study.armNotToUseReason].toLowerCase(),
+  ]
+  return (
+    <dl>
+      <Line label="How" silence="Device, position and rest not recorded.">
+        {how.join('; ')}
+      </Line>
+      <Line label="Arms">{arm && arm.filter(Boolean).join(': ')}</Line>
+      <Line label="Notes">{study.notes}</Line>
+    </dl>
+  )
+}

@@ -1,0 +1,114 @@
+import '../../../../../../components/print/paper.css'
+import type { ReactNode } from 'react'
+import { ageInYears } from '../../../../../../clinical/patient/age'
+import { clinicalDay } from '../../../../../../clinical/visit/days'
+import { clinicalMoment } from '../../../../../../components/print/clinical-moment'
+import { Letterhead } from '../../../../../../components/print/letterhead'
+import type { OpenedVisit } from '../../../../../../db/queries/visits'
+import { SummaryAdvice } from './summary-advice'
+import { SummaryAssessment, SummaryPlan } from './summary-assessment'
+import { SummaryFactors, SummaryHistory } from './summary-history'
+import { Line } from './summary-parts'
+import { SummaryVascular } from './summary-vascular'
+import { SummaryWalk } from './summary-walk'
+
+export type SummarizedVisit = Pick<OpenedVisit, 'visit' | 'patient' | 'record' | 'drafts' | 'advice' | 'addenda'>
+export type SummaryPractice = { name: string; addressLines: readonly string[]; phone: string | null; timeZone: string }
+
+const sexWords = { female: 'female', male: 'male', other: 'other', unknown: 'sex not recorded' } as const
+const languageWords: Record<string, string> = { en: 'English', es: 'Spanish', other: 'Other language' }
+
+/** Whose visit it is, as the margin of each page says it. */
+export const identityLine = ({ patient }: Pick<OpenedVisit, 'patient'>) =>
+  `${patient.familyName}, ${patient.givenName} · born ${clinicalDay(patient.birthDate)} · #${patient.recordNumber}`
+
+/** Draft, signed or void: what a reader must know before the first number. */
+export function statusLine({ visit }: Pick<OpenedVisit, 'visit'>, timeZone: string): string {
+  if (visit.voided !== null) return `VOID: ${visit.status === 'signed' ? 'signed, then declared void' : 'not to be used'}`
+  if (visit.status !== 'signed') return 'DRAFT, NOT SIGNED'
+  return `Signed by ${visit.signedByName ?? visit.clinicianName}, ${visit.signedAt === null ? 'time not recorded' : clinicalMoment(visit.signedAt, timeZone)}`
+}
+
+/**
+ * Everything recorded in a visit, readable as a clinician's note on one or two sides: on the sign page, and on paper. Reads nothing by
+ * itself. Stands inside a `.note` block of a `Paper`, or in a `<div className="note">` on a screen.
+ */
+export function VisitSummary({ opened, practice }: { opened: SummarizedVisit; practice: SummaryPractice }) {
+  const { visit, patient, record } = opened
+  const ageYears = ageInYears(patient.birthDate, visit.day)
+  const moment = (at: string) => clinicalMoment(at, practice.timeZone)
+  const facts = [`${ageYears} years`, sexWords[patient.sex], languageWords[patient.language] ?? patient.language, patient.phone]
+  return (
+    <>
+      <Letterhead {...practice} />
+      <h1>Visit summary</h1>
+      <dl>
+        <Line label="Patient">
+          <strong>{identityLine(opened)}</strong>
+          {patient.preferredName !== null && `, called ${patient.preferredName}`}
+          <br />
+          {facts.filter(Boolean).join(' · ')}
+        </Line>
+        <Line label="Visit">
+          {moment(visit.startedAt)}, {clinicianInWords(visit)}
+        </Line>
+        <Line label="Status">{statusLine(opened, practice.timeZone)}</Line>
+      </dl>
+      {visit.voided !== null && (
+        <Stamp>
+          Void. {visit.voided.reason} ({visit.voided.by}, {moment(visit.voided.at)})
+        </Stamp>
+      )}
+      {opened.drafts.length > 0 && (
+        <Stamp>
+          Not in this summary: {opened.drafts.length === 1 ? 'one field holds' : `${opened.drafts.length} fields hold`} text that does not
+          parse and must be corrected before signing.
+        </Stamp>
+      )}
+      <SummaryHistory record={record} />
+      <SummaryFactors record={record} />
+      <SummaryWalk record={record} />
+      <SummaryVascular study={record.vascularStudy} ageYears={ageYears} />
+      <SummaryAdvice advice={opened.advice} moment={moment} />
+      <SummaryAssessment record={record} />
+      <SummaryPlan record={record} />
+      {opened.addenda.length > 0 && (
+        <section>
+          <h2>Addenda</h2>
+          {opened.addenda.map(({ text, by, at }) => (
+            <p key={`${at}${by}`} className="words">
+              {text} ({by}, {moment(at)})
+            </p>
+          ))}
+        </section>
+      )}
+      <Signature opened={opened} timeZone={practice.timeZone} />
+    </>
+  )
+}
+
+const clinicianInWords = ({ clinicianName, clinicianCredentials }: OpenedVisit['visit']) =>
+  [clinicianName, clinicianCredentials].filter(Boolean).join(', ')
+
+const Stamp = ({ children }: { children: ReactNode }) => (
+  <p className="stamp words">
+    <strong>{children}</strong>
+  </p>
+)
+
+function Signature({ opened, timeZone }: { opened: SummarizedVisit; timeZone: string }) {
+  const { visit } = opened
+  return (
+    <div className="stamp">
+      <strong>{statusLine(opened, timeZone)}</strong>
+      {visit.status === 'signed' ? (
+        <p className="small">
+          Signed electronically and locked since; what was added later stands under Addenda. Content code{' '}
+          {visit.contentHash?.slice(0, 16) ?? 'not recorded'}.
+        </p>
+      ) : (
+        visit.status === 'open' && <p className="small">Clinician: {clinicianInWords(visit)}. What stands here can still change.</p>
+      )}
+    </div>
+  )
+}
