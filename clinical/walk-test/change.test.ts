@@ -26,9 +26,9 @@ describe('two measured onsets', () => {
   })
 
   test('times compare with times', () => {
-    const after = (seconds: number) => at(0, { onset: { seconds: seconds as Seconds, comparator: 'exact' } })
-    expect(onsetChange(after(60), after(120))).toMatchObject({ verdict: 'longer', difference: 60, unit: 's' })
-    expect(onsetChange(after(60), at(120))).toMatchObject({ state: 'not-comparable' })
+    const lasting = (seconds: number) => at(0, { onset: { seconds: seconds as Seconds, comparator: 'exact' } })
+    expect(onsetChange(lasting(60), lasting(120))).toMatchObject({ verdict: 'longer', difference: 60, unit: 's' })
+    expect(onsetChange(lasting(60), at(120))).toMatchObject({ state: 'not-comparable' })
   })
 })
 
