@@ -54,7 +54,7 @@ type Recorded = Pick<
     | 'medicinesReviewed'
   > &
   Pick<SectionValues<'walk-safety'>, 'restingHeartRate' | 'restingSystolicMmHg' | 'restingDiastolicMmHg'> &
-  Pick<SectionValues<'vascular-study'>, 'device'>
+  Pick<SectionValues<'vascular-study'>, 'device' | 'method'>
 
 type Known = Recorded & {
   visitDay: string
@@ -143,6 +143,7 @@ export function visitFacts({
     toe: { right: study.rightToe, left: study.leftToe },
     waveform: { right: study.rightWaveform, left: study.leftWaveform },
     device: study.device,
+    method: study.method,
     dialysisFistula: study.armNotToUseReason === 'fistula' ? 'yes' : null,
     ...(earlier?.vascularStudy ? { earlierAnkle: ankleOf(earlier.vascularStudy) } : {}),
   }
