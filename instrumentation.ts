@@ -1,0 +1,29 @@
+import type { Instrumentation } from 'next'
+import { databaseReadiness } from './db/readiness'
+
+/** One line of JSON. Never a message of an error, an address with an id in it, or a header: any of them may name a patient. */
+const log = (level: 'error' | 'warning', fields: Record<string, unknown>) =>
+  process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), level, ...fields })}\n`)
+
+/** Says at start what /readyz will say, with the reason that /readyz keeps to itself. The server comes up all the same: the database may follow. */
+export async function register(): Promise<void> {
+  const readiness = await databaseReadiness()
+  if (!readiness.ready) log('warning', { event: 'not-ready', because: readiness.because })
+}
+
+export const onRequestError: Instrumentation.onRequestError = (error, request, context) => {
+  const digest = typeof error === 'object' && error !== null && 'digest' in error ? String(error.digest) : null
+  const requestId = request.headers['x-request-id']
+  log('error', {
+    event: 'request-failed',
+    digest,
+    kind: error instanceof Error ? error.name : typeof error,
+    // SQLSTATE or a word of ours; never a value.
+    code: error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null,
+    method: request.method,
+    // The folder of the route, `/patients/[patientId]`, not the address. Who asked stands in the audit under the same request id.
+    route: context.routePath,
+    routeType: context.routeType,
+    requestId: Array.isArray(requestId) ? requestId[0] : (requestId ?? null),
+  })
+}

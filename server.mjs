@@ -1,0 +1,208 @@
+/**
+ * The thin front of Footfall: a plain HTTP server before Next's request handler. It decides, before anything of the framework runs, which
+ * requests there are at all, and sets what every response carries. It is not proxy.ts, which costs two thirds of the throughput
+ * (docs/decisions). `npm start` runs it as a child with the application's database role only; development uses the same front.
+ */
+import { randomBytes, randomUUID } from 'node:crypto'
+import { EventEmitter } from 'node:events'
+import { createServer } from 'node:http'
+import { isIP } from 'node:net'
+import next from 'next'
+import { env } from './env.mjs'
+
+const dev = env.nodeEnv === 'development'
+const site = new URL(env.footfallUrl)
+const isHttps = site.protocol === 'https:'
+
+// next-auth reads its address and secret from here and from nowhere else; a value from outside would let it believe another host.
+process.env.NEXTAUTH_URL = env.footfallUrl
+process.env.NEXTAUTH_SECRET = env.secret
+
+const maxBodyBytes = 1_048_576
+const maxUrlLength = 2_048
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
+const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+/** The only addresses of next-auth that the product uses. Its other pages, providers and its log endpoint do not exist here. */
+const authAddresses = new Map([
+  ['/api/auth/csrf', ['GET']],
+  ['/api/auth/session', ['GET', 'POST']],
+  ['/api/auth/signout', ['POST']],
+  ['/api/auth/callback/credentials', ['POST']],
+])
+
+/** Sent with every response, whoever writes it. */
+const headers = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'origin-agent-cluster': '?1',
+  'x-frame-options': 'DENY',
+  'x-permitted-cross-domain-policies': 'none',
+  'permissions-policy':
+    'accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()',
+  ...(isHttps ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
+}
+
+/** What a browser may load and run: our own files, and of inline scripts and styles only those of this very response. */
+const policy = (/** @type {string} */ nonce) =>
+  [
+    "default-src 'none'",
+    // 'strict-dynamic': a script that we vouch for may load the framework's further chunks; 'self' is for browsers that do not know it.
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
+    dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    // React writes style attributes into the first HTML (measures of plots, places of popups). Attributes cannot load or run anything.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self'${dev ? ` ws://${site.host}` : ''}`,
+    "manifest-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    ...(isHttps ? ['upgrade-insecure-requests'] : []),
+  ].join('; ')
+
+/**
+ * Answers a request that never reaches the framework. Nobody reads its body: Node throws it away as it comes, so that the sender sees the
+ * answer; a very large one is cut off instead.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {number} status
+ * @param {string} sentence
+ * @param {Record<string, string>} [more]
+ */
+function refuse(request, response, status, sentence, more = {}) {
+  const isEndless = request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 16 * maxBodyBytes
+  response.writeHead(status, {
+    ...more,
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    ...(isEndless ? { connection: 'close' } : {}),
+  })
+  response.end(request.method === 'HEAD' ? undefined : `${sentence}\n`)
+}
+
+/** The address of whoever asks: the socket's own, or what the nearest of our own proxies saw. */
+function clientAddress(/** @type {import('node:http').IncomingMessage} */ request) {
+  const seen = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map((part) => part.trim())
+  const told = env.trustedProxies > 0 ? seen.at(-env.trustedProxies) : undefined
+  const address = told !== undefined && isIP(told) !== 0 ? told : (request.socket.remoteAddress ?? '')
+  return address.replace(/^::ffff:(?=\d+\.)/, '')
+}
+
+/** @type {Awaited<ReturnType<ReturnType<typeof next>['getRequestHandler']>>} */
+let handle
+let draining = false
+
+/** @type {import('node:http').RequestListener} */
+async function answer(request, response) {
+  const requestId = randomUUID()
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  response.setHeader('x-request-id', requestId)
+  if (draining) response.setHeader('connection', 'close')
+
+  const { method = '', url = '' } = request
+  const path = url.split('?', 1)[0] ?? ''
+  if (!methods.includes(method)) return refuse(request, response, 405, 'There is no such method here.', { allow: methods.join(', ') })
+  if (!url.startsWith('/') || url.startsWith('//') || url.includes('\\'))
+    return refuse(request, response, 400, 'This is not an address of Footfall.')
+  if (url.length > maxUrlLength) return refuse(request, response, 414, 'This address is too long.')
+  // Probes come by number; they learn nothing but alive or not.
+  const isProbe = path === '/healthz' || path === '/readyz'
+  if (!isProbe && request.headers.host?.toLowerCase() !== site.host) {
+    return refuse(request, response, 421, `Footfall answers at ${site.origin} only.`)
+  }
+  if (request.headers['transfer-encoding'] !== undefined) return refuse(request, response, 411, 'Send the length of the body with it.')
+  if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes)
+    return refuse(request, response, 413, 'This is more than 1 MB. Nothing was saved.')
+  if (path.startsWith('/api/auth/') || path === '/api/auth') {
+    const allowed = authAddresses.get(path)
+    if (allowed === undefined) return refuse(request, response, 404, 'There is nothing at this address.')
+    if (!allowed.includes(method)) return refuse(request, response, 405, 'There is no such method here.', { allow: allowed.join(', ') })
+  }
+  const isFhir = path === '/fhir' || path.startsWith('/fhir/')
+  if (unsafe.has(method) && !isFhir && (request.headers.origin !== site.origin || request.headers['sec-fetch-site'] !== 'same-origin')) {
+    return refuse(request, response, 403, 'This did not come from a page of Footfall. Nothing was changed.')
+  }
+
+  // From here on the request carries what we know, never what it said about itself.
+  const client = clientAddress(request)
+  for (const name of Object.keys(request.headers)) {
+    if (/^(x-forwarded-|x-real-ip$|forwarded$|x-request-id$|x-middleware-|x-invoke-|x-matched-path$|x-next-)/.test(name))
+      delete request.headers[name]
+  }
+  const nonce = randomBytes(16).toString('base64')
+  const contentSecurityPolicy = policy(nonce)
+  Object.assign(request.headers, {
+    host: site.host,
+    'x-forwarded-for': client,
+    'x-forwarded-host': site.host,
+    'x-forwarded-proto': site.protocol.slice(0, -1),
+    'x-forwarded-port': site.port || (isHttps ? '443' : '80'),
+    'x-request-id': requestId,
+    // Next stamps its scripts with the nonce that it finds here.
+    'content-security-policy': contentSecurityPolicy,
+  })
+  response.setHeader('content-security-policy', contentSecurityPolicy)
+  // A default; Next says otherwise for its immutable files.
+  if (!path.startsWith('/_next/static/')) response.setHeader('cache-control', 'no-store')
+  try {
+    await handle(request, response)
+  } catch (error) {
+    log('error', { requestId, problem: error instanceof Error ? error.name : 'unknown' })
+    if (!response.headersSent) refuse(request, response, 500, `Something went wrong. Its number is ${requestId}.`)
+    else response.destroy()
+  }
+}
+
+/** One line of JSON, never with anything of a patient in it. */
+const log = (/** @type {string} */ level, /** @type {Record<string, unknown>} */ fields) =>
+  process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), level, ...fields })}\n`)
+
+const server = createServer({ maxHeaderSize: 16_384, headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 30_000 }, answer)
+server.on('clientError', (error, socket) => {
+  const status = 'code' in error && error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request'
+  if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
+})
+
+// Next attaches a WebSocket handler to the server it is given; only development (reloading) needs one.
+const app = next({
+  dev,
+  dir: import.meta.dirname,
+  hostname: site.hostname,
+  port: env.port,
+  httpServer: dev ? server : /** @type {any} */ (new EventEmitter()),
+})
+await app.prepare()
+handle = app.getRequestHandler()
+
+server.once('error', (error) => {
+  const taken = 'code' in error && error.code === 'EADDRINUSE'
+  process.stderr.write(taken ? `Port ${env.port} on ${env.host} is taken by another program.\n` : `${error.message}\n`)
+  process.exit(taken ? 75 : 1)
+})
+server.listen(env.port, env.host, () => process.send?.({ ready: true }))
+
+/** No new connections; what runs is finished, within ten seconds; then the process ends. */
+async function stop() {
+  if (draining) return
+  draining = true
+  const finished = new Promise((resolve) => server.close(resolve))
+  server.closeIdleConnections()
+  const late = setTimeout(() => server.closeAllConnections(), 10_000)
+  await finished
+  clearTimeout(late)
+  await app.close().catch(() => {})
+  process.exit(0)
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+// Whoever started us is gone, killed perhaps: nobody would stop us, and the next start needs the port.
+process.on('disconnect', stop)
