@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto'
+import { type Algorithm, hash, verify } from '@node-rs/argon2'
+
+/**
+ * Argon2id with 19 MiB, two passes, one lane.
+ * Source: OWASP Password Storage Cheat Sheet, argon2id, https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
+ */
+export const passwordCost = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
+
+/** The same password typed on two keyboards may differ in its bytes; NFKC at both ends makes them one. Nothing is trimmed or folded. */
+const normalized = (password: string) => password.normalize('NFKC')
+
+export const hashPassword = (password: string): Promise<string> => hash(normalized(password), passwordCost)
+
+/** Somebody must be verified even when the account does not exist, so that the answer takes the same time. */
+let decoy: Promise<string> | undefined
+const hashOfNobody = () => {
+  decoy ??= hashPassword(randomBytes(32).toString('base64'))
+  return decoy
+}
+
+/** Whether the password matches. `null` (no such account) costs what a real verification costs, and is false. */
+export async function passwordMatches(storedHash: string | null, password: string): Promise<boolean> {
+  const matches = await verify(storedHash ?? (await hashOfNobody()), normalized(password))
+  return matches && storedHash !== null
+}

@@ -1,0 +1,179 @@
+/**
+ * Signing in, staying signed in, signing out. The only importer of next-auth.
+ *
+ * next-auth checks the CSRF token, keeps the cookie and answers its four addresses. What the cookie holds is an encrypted opaque token
+ * and nothing else; whether that token still stands for anybody is asked of our own `sessions` table on every request, so that ending a
+ * session, disabling a person or changing a role takes effect at the next one.
+ */
+
+import { cookies, headers } from 'next/headers'
+import type { NextRequest } from 'next/server'
+import NextAuth, { type NextAuthOptions } from 'next-auth'
+import { decode } from 'next-auth/jwt'
+import { cache } from 'react'
+import { clock } from '../clock'
+import { endSession, holdActingRoles, lookUpSession, touchSession } from '../db/queries/sessions'
+import type { PracticeTx } from '../db/scope'
+import { env } from '../env.mjs'
+import { type Me, meFrom } from './me'
+import { said } from './route-answers'
+import { isSameOrigin } from './same-origin'
+import { signIn } from './sign-in'
+import { hashOfToken } from './token'
+import { trace } from './trace'
+
+/** Source of both: NIST SP 800-63B-4 (AAL2 ceilings 1 h and 24 h), kept tighter for shared machines in treatment rooms. */
+export const idleLimitMs = 15 * 60_000
+export const absoluteLimitMs = 12 * 60 * 60_000
+/** Activity is written down at most this often, so that a page costs no write when the last one was a moment ago. */
+const touchEveryMs = 10_000
+
+const cookieName = { session: '__Host-footfall.session', csrf: '__Host-footfall.csrf', callback: '__Host-footfall.callback' } as const
+const hardened = { httpOnly: true, secure: true, sameSite: 'lax', path: '/' } as const
+
+/** The opaque token of a cookie, or null when it is missing, altered, not ours or of another secret. */
+async function tokenOf(cookie: string | undefined): Promise<string | null> {
+  if (cookie === undefined) return null
+  try {
+    const token = (await decode({ token: cookie, secret: env.secret }))?.token
+    return typeof token === 'string' ? token : null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Whom a token stands for at this moment, or null. Past a limit the session is ended here and now, whoever asks.
+ * `background`: nobody sat in front of the screen; the look-up does not count as activity.
+ */
+export async function sessionOf(token: string, { background }: { background: boolean }): Promise<Me | null> {
+  const found = await lookUpSession(hashOfToken(token))
+  if (found === null) return null
+  const now = clock.now()
+  const idleMs = now.getTime() - found.lastSeenAt.getTime()
+  const past = now.getTime() - found.createdAt.getTime() >= absoluteLimitMs ? 'absolute' : idleMs >= idleLimitMs ? 'idle' : null
+  if (past !== null) {
+    await endSession(found, past)
+    return null
+  }
+  if (!background && idleMs >= touchEveryMs) await touchSession(found)
+  return meFrom(found)
+}
+
+/** One look-up for a whole page: its layouts and the page itself ask in the same render. */
+const sessionOfRequest = cache(async (background: boolean): Promise<Me | null> => {
+  const token = await tokenOf((await cookies()).get(cookieName.session)?.value)
+  return token === null ? null : sessionOf(token, { background })
+})
+
+/** Who asks, or null. A page that the router fetches ahead of a click is nobody's activity. */
+export async function currentSession({ background = false }: { background?: boolean } = {}): Promise<Me | null> {
+  return sessionOfRequest(background || (await headers()).has('next-router-prefetch'))
+}
+
+/** What next-auth asked of us while it answered one request; its own answer says too little to tell the cases apart. */
+type Asked = { signIn?: 'in' | 'refused' | { failed: unknown }; signOut?: string }
+
+const optionsFor = (asked: Asked): NextAuthOptions => ({
+  secret: env.secret,
+  useSecureCookies: true,
+  session: { strategy: 'jwt', maxAge: absoluteLimitMs / 1000 },
+  cookies: {
+    sessionToken: { name: cookieName.session, options: hardened },
+    csrfToken: { name: cookieName.csrf, options: hardened },
+    callbackUrl: { name: cookieName.callback, options: hardened },
+  },
+  pages: { signIn: '/sign-in', signOut: '/sign-in', error: '/sign-in' },
+  providers: [
+    {
+      id: 'credentials',
+      name: 'Email and password',
+      type: 'credentials',
+      credentials: { email: {}, password: {} },
+      // The "user" that next-auth carries from here to the jwt callback is the token and nothing else.
+      authorize: async (form) => {
+        try {
+          const held = await tokenOf((await cookies()).get(cookieName.session)?.value)
+          const token = await signIn(form, await trace(), held === null ? null : hashOfToken(held))
+          asked.signIn = token === null ? 'refused' : 'in'
+          return token === null ? null : { id: token }
+        } catch (failed) {
+          asked.signIn = { failed }
+          return null
+        }
+      },
+    },
+  ],
+  callbacks: {
+    redirect: ({ url, baseUrl }) => (isOurs(url) ? url : baseUrl),
+    jwt: async ({ token, user, trigger }) => {
+      if (trigger === 'update' && typeof token.token === 'string') await sessionOf(token.token, { background: false })
+      return { token: user?.id ?? token.token }
+    },
+    session: async ({ session, token }) => {
+      const me = typeof token.token === 'string' ? await sessionOf(token.token, { background: true }) : null
+      return Object.assign({ expires: session.expires }, { staffId: me?.staffId ?? null })
+    },
+  },
+  events: {
+    signOut: ({ token }) => {
+      if (typeof token.token === 'string') asked.signOut = token.token
+    },
+  },
+  // It would log the email of whoever mistypes and the whole of a broken cookie.
+  logger: { error: () => {}, warn: () => {}, debug: () => {} },
+})
+
+const isOurs = (text: string) => URL.canParse(text) && new URL(text).origin === new URL(env.footfallUrl).origin
+
+/** What of `/api/auth/**` can be reached, and how; all else of next-auth is switched off. */
+const reachable: Readonly<Record<string, readonly string[]>> = {
+  csrf: ['GET'],
+  session: ['GET', 'POST'],
+  signout: ['POST'],
+  'callback/credentials': ['POST'],
+}
+
+/**
+ * The addresses of next-auth: `GET csrf`; `GET session` says whose session stands and does not keep it awake, `POST session` says that a
+ * person is active; `POST signout`; `POST callback/credentials` (form fields `csrfToken`, `email`, `password`).
+ * Refusals are JSON with their status: 401 wrong email or password, 403 not from our own page, 404, 405, 415.
+ * @throws what the database throws: a sign-in that could not be checked is neither right nor wrong
+ */
+export async function answerAuth(request: NextRequest, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {
+  const action = (await context.params).nextauth.join('/')
+  const methods = Object.hasOwn(reachable, action) ? reachable[action] : undefined
+  if (methods === undefined || request.nextUrl.search !== '') return said(404, 'not-found', 'There is nothing at this address.')
+  if (!methods.includes(request.method)) return new Response(null, { status: 405, headers: { allow: methods.join(', ') } })
+  if (request.method === 'POST') {
+    if (!isSameOrigin(request.headers)) return said(403, 'not-permitted', notFromHere)
+    if (!request.headers.get('content-type')?.startsWith('application/x-www-form-urlencoded')) return said(415, 'invalid', 'Send a form.')
+  }
+  // next-auth answers 500 to an address in its own cookie that it cannot read.
+  const remembered = request.cookies.get(cookieName.callback)?.value
+  if (remembered !== undefined && !isOurs(remembered)) return said(400, 'invalid', 'Remove the cookies of this site and try again.')
+
+  const asked: Asked = {}
+  const answer: Response = await NextAuth(request, context, optionsFor(asked))
+  if (action === 'callback/credentials') {
+    if (asked.signIn === undefined) return said(403, 'not-permitted', notFromHere)
+    if (asked.signIn === 'refused') return said(401, 'not-signed-in', 'That email and password do not match an account here.')
+    if (asked.signIn !== 'in') throw asked.signIn.failed
+  }
+  if (action === 'signout') {
+    if (asked.signOut !== undefined) await endSession(hashOfToken(asked.signOut), 'signed-out')
+    else if ((await tokenOf(request.cookies.get(cookieName.session)?.value)) !== null) return said(403, 'not-permitted', notFromHere)
+  }
+  return answer
+}
+
+const notFromHere = 'This did not come from a page of this site. Reload the page and try again.'
+
+/**
+ * The same person, asked once more inside the transaction of an act, with the row of their account held against change until the commit:
+ * null when the session ended or the account was disabled since the request came in. The roles are those of this moment.
+ */
+export async function stillActing(tx: PracticeTx<never>, me: Me): Promise<Me | null> {
+  const roles = await holdActingRoles(tx, me.sessionId)
+  return roles === null ? null : meFrom({ ...me, roles })
+}
