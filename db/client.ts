@@ -1,7 +1,8 @@
 /** The pool. Imported only inside db/: everybody else is handed a transaction that sees one practice. */
 import { drizzle } from 'drizzle-orm/postgres-js'
-import postgres, { type Sql } from 'postgres'
+import postgres, { type PendingQuery, type Row, type Sql } from 'postgres'
 import { env } from '../env.mjs'
+import { DatabaseDeadline, withoutValues } from './errors'
 
 type Held = { footfallPool?: Sql }
 /** On the global object, because development reloads modules and would leave a pool behind each time. */
@@ -34,4 +35,28 @@ export async function closePool(): Promise<void> {
   const sql = held.footfallPool
   delete held.footfallPool
   await sql?.end({ timeout: 5 })
+}
+
+/**
+ * One statement outside any practice, under the deadline of withinPractice: for the functions that find out who somebody is, and for
+ * readiness. Row-level security shows it no row of any table.
+ *
+ * @throws DatabaseDeadline, DatabaseFault
+ */
+export async function ask<T>(statement: (sql: Sql) => PendingQuery<T[] & Row[]>, deadlineMs = 5_000): Promise<T[]> {
+  const query = statement(pool())
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      query.cancel()
+      reject(new DatabaseDeadline())
+    }, deadlineMs)
+  })
+  try {
+    return await Promise.race([query, late])
+  } catch (error) {
+    throw withoutValues(error)
+  } finally {
+    clearTimeout(timer)
+  }
 }

@@ -514,7 +514,7 @@ CREATE TABLE "sessions" (
 	"ended_because" text,
 	CONSTRAINT "sessions_practice_id_id_pk" PRIMARY KEY("practice_id","id"),
 	CONSTRAINT "sessions_token_hash_valid" CHECK (octet_length("sessions"."token_hash") = 32),
-	CONSTRAINT "sessions_ended_because_valid" CHECK ("sessions"."ended_because" in ('signed-out', 'idle', 'absolute', 'revoked', 'replaced')),
+	CONSTRAINT "sessions_ended_because_valid" CHECK ("sessions"."ended_because" in ('signed-out', 'idle', 'expired', 'revoked', 'replaced')),
 	CONSTRAINT "sessions_ended_whole" CHECK (("sessions"."ended_at" is null) = ("sessions"."ended_because" is null))
 );
 --> statement-breakpoint

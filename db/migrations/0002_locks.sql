@@ -35,14 +35,14 @@ create function footfall_session(token_hash bytea)
     where session.token_hash = footfall_session.token_hash and session.ended_at is null and person.active;
   end;
 --> statement-breakpoint
--- E-mail address in, one row out: what sign-in verifies a password against. Somebody who may no longer sign in is nobody.
+-- E-mail address in, one row out: what sign-in verifies a password against.
 create function footfall_sign_in_candidate(email text)
-  returns table (practice_id uuid, staff_id uuid, password_hash text, roles text[])
+  returns table (practice_id uuid, staff_id uuid, password_hash text, roles text[], active boolean)
   language sql stable security definer set search_path = pg_catalog, pg_temp
   begin atomic
-    select person.practice_id, person.id, person.password_hash, person.roles
+    select person.practice_id, person.id, person.password_hash, person.roles, person.active
     from public.staff as person
-    where lower(person.email) = lower(footfall_sign_in_candidate.email) and person.active;
+    where lower(person.email) = lower(footfall_sign_in_candidate.email);
   end;
 --> statement-breakpoint
 revoke all on function footfall_session(bytea), footfall_sign_in_candidate(text) from public;

@@ -74,7 +74,7 @@ export const sessions = pgTable(
     createdAt: moment('created_at').notNull(),
     lastSeenAt: moment('last_seen_at').notNull(),
     endedAt: moment('ended_at'),
-    endedBecause: text('ended_because', { enum: ['signed-out', 'idle', 'absolute', 'revoked', 'replaced'] }),
+    endedBecause: text('ended_because', { enum: ['signed-out', 'idle', 'expired', 'revoked', 'replaced'] }),
   },
   (t) => [
     primaryKey({ columns: [t.practiceId, t.id] }),
@@ -82,7 +82,7 @@ export const sessions = pgTable(
     uniqueIndex('sessions_token_hash').on(t.tokenHash),
     index('sessions_of_staff').on(t.practiceId, t.staffId, t.createdAt),
     check('sessions_token_hash_valid', sql`octet_length(${t.tokenHash}) = 32`),
-    oneOf('sessions_ended_because_valid', t.endedBecause, ['signed-out', 'idle', 'absolute', 'revoked', 'replaced']),
+    oneOf('sessions_ended_because_valid', t.endedBecause, ['signed-out', 'idle', 'expired', 'revoked', 'replaced']),
     check('sessions_ended_whole', sql`(${t.endedAt} is null) = (${t.endedBecause} is null)`),
     ofPracticeInScope(),
   ],

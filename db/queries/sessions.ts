@@ -1,0 +1,165 @@
+/**
+ * Sessions and sign-in: the only queries that begin without a practice, because they are how one becomes known.
+ * Looking up goes through two narrow functions of the database (db/migrations, locks); writing happens within the practice found.
+ */
+import { and, eq, isNull } from 'drizzle-orm'
+import { clock } from '../../clock'
+import { writeAudit } from '../audit'
+import { ask } from '../client'
+import { type Role, sessions, staff } from '../schema'
+// biome-ignore lint/plugin: nobody is signed in yet, or no longer, so there is no door to be handed a transaction by
+import { nobody, type PracticeTx, withinPractice } from '../scope'
+
+/** Whom a session stands for, as of this moment: roles and names are read anew each time. */
+export type FoundSession = {
+  practiceId: string
+  sessionId: string
+  staffId: string
+  displayName: string
+  credentials: string | null
+  roles: Role[]
+  createdAt: Date
+  lastSeenAt: Date
+  practice: {
+    name: string
+    slug: string
+    timeZone: string
+    paper: 'letter' | 'a4'
+    distanceUnit: 'm' | 'ft'
+    addressLines: string[]
+    phone: string | null
+    afterHours: string | null
+    demo: boolean
+  }
+}
+
+export type SignInCandidate = { practiceId: string; staffId: string; passwordHash: string; roles: Role[]; active: boolean }
+export type EndedBecause = (typeof sessions.endedBecause.enumValues)[number]
+
+/** The session with this SHA-256 of its token, unless it has ended or its person may no longer sign in. Its age is the caller's to judge. */
+export async function lookUpSession(tokenHash: Buffer): Promise<FoundSession | null> {
+  const [row] = await ask((sql) => sql<SessionRow[]>`select * from footfall_session(${tokenHash})`)
+  if (row === undefined) return null
+  return {
+    practiceId: row.practice_id,
+    sessionId: row.session_id,
+    staffId: row.staff_id,
+    displayName: row.display_name,
+    credentials: row.credentials,
+    roles: row.roles,
+    createdAt: new Date(row.created_at),
+    lastSeenAt: new Date(row.last_seen_at),
+    practice: {
+      name: row.practice_name,
+      slug: row.practice_slug,
+      timeZone: row.time_zone,
+      paper: row.paper,
+      distanceUnit: row.distance_unit,
+      addressLines: row.address_lines,
+      phone: row.phone,
+      afterHours: row.after_hours,
+      demo: row.demo,
+    },
+  }
+}
+
+/** The account of an e-mail address (case does not matter), active or not, with the hash that a password is verified against. */
+export async function findSignInCandidate(email: string): Promise<SignInCandidate | null> {
+  const [row] = await ask((sql) => sql<CandidateRow[]>`select * from footfall_sign_in_candidate(${email})`)
+  if (row === undefined) return null
+  return { practiceId: row.practice_id, staffId: row.staff_id, passwordHash: row.password_hash, roles: row.roles, active: row.active }
+}
+
+/** Starts a session, with its audit event. `replaces` is the token hash of the session that the same browser holds already; it ends. */
+export async function startSession(start: {
+  practiceId: string
+  staffId: string
+  roles: readonly string[]
+  tokenHash: Buffer
+  replaces?: Buffer | null
+  from?: { ip: string | null; requestId: string | null }
+}): Promise<{ sessionId: string }> {
+  const replaced = start.replaces ? await lookUpSession(start.replaces) : null
+  if (replaced !== null) await endSession(replaced, 'replaced')
+  const now = clock.now()
+  const sessionId = crypto.randomUUID()
+  const actor = { ...nobody, ...start.from, staffId: start.staffId, roles: start.roles, sessionId }
+  return withinPractice(
+    start.practiceId,
+    async (tx) => {
+      const { practiceId, staffId, tokenHash } = start
+      const session = { id: sessionId, practiceId, staffId, tokenHash, createdAt: now, lastSeenAt: now }
+      await Promise.all([
+        tx.insert(sessions).values(session),
+        writeAudit(tx, { action: 'sign in', objectType: 'staff', objectId: staffId }),
+      ])
+      return { sessionId }
+    },
+    { actor },
+  )
+}
+
+/** Ends a session, with its audit event; the next request with its token finds nobody. One that has ended already stays as it ended. */
+export async function endSession(which: FoundSession | Buffer, because: EndedBecause): Promise<void> {
+  const session = Buffer.isBuffer(which) ? await lookUpSession(which) : which
+  if (session === null) return
+  const { practiceId, staffId, sessionId, roles } = session
+  await withinPractice(
+    practiceId,
+    async (tx) => {
+      const ended = await tx
+        .update(sessions)
+        .set({ endedAt: clock.now(), endedBecause: because })
+        .where(and(eq(sessions.practiceId, practiceId), eq(sessions.id, sessionId), isNull(sessions.endedAt)))
+        .returning({ id: sessions.id })
+      if (ended.length > 0) await writeAudit(tx, { action: 'end session', objectType: 'session', objectId: sessionId, reason: because })
+    },
+    { actor: { ...nobody, staffId, roles, sessionId } },
+  )
+}
+
+/** Writes down that somebody sat in front of the screen now. */
+export async function touchSession({ practiceId, sessionId }: FoundSession): Promise<void> {
+  await withinPractice(practiceId, (tx) =>
+    tx
+      .update(sessions)
+      .set({ lastSeenAt: clock.now() })
+      .where(and(eq(sessions.practiceId, practiceId), eq(sessions.id, sessionId), isNull(sessions.endedAt))),
+  )
+}
+
+/**
+ * The roles that the person of a session holds at this point of a transaction, or null when the session has ended or the person may no
+ * longer act. The session's row stays locked until the transaction ends, so that ending it waits for the act or prevents it.
+ */
+export async function rolesInSession(tx: PracticeTx<never>, sessionId: string): Promise<Role[] | null> {
+  const [row] = await tx
+    .select({ roles: staff.roles })
+    .from(sessions)
+    .innerJoin(staff, and(eq(staff.practiceId, sessions.practiceId), eq(staff.id, sessions.staffId)))
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt), eq(staff.active, true)))
+    .for('share', { of: sessions })
+  return row?.roles ?? null
+}
+
+// The functions answer in the words of SQL; moments come as text, because the driver was told to leave dates alone.
+type SessionRow = {
+  practice_id: string
+  session_id: string
+  staff_id: string
+  created_at: string
+  last_seen_at: string
+  display_name: string
+  credentials: string | null
+  roles: Role[]
+  practice_name: string
+  practice_slug: string
+  time_zone: string
+  paper: 'letter' | 'a4'
+  distance_unit: 'm' | 'ft'
+  address_lines: string[]
+  phone: string | null
+  after_hours: string | null
+  demo: boolean
+}
+type CandidateRow = { practice_id: string; staff_id: string; password_hash: string; roles: Role[]; active: boolean }
