@@ -22,7 +22,7 @@ export function clotSigns(facts: VisitFacts): ClotSigns {
   const phlegmasia = isYes(facts, 'swollenBlueTense')
   const found = [
     ...present(facts, {
-      oneLegNewlySwollen: `One leg newly swollen, warm, red or sore${sideWord(facts)}`,
+      oneLegNewlySwollen: `One leg newly swollen${sideWord(facts)}`,
       swollenBlueTense: 'Leg blue, tense or hugely swollen',
       calfThreeCmLarger: 'One calf 3 cm or more larger',
       pittingEdemaOneLeg: 'Pitting edema of one leg',

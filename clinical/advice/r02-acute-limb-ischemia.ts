@@ -30,23 +30,24 @@ const careUntilHelp =
 const tellTheTeam =
   'List anticoagulants with the last dose, recent surgery, stroke or bleeding, atrial fibrillation, and any graft or stent; anticoagulation and thrombolysis are the decision of the receiving team.'
 
-/** What makes it an emergency, empty when nothing known does. */
+/** What makes it an emergency, empty when nothing known does. Trunk pain is asked with a sudden leg symptom, so its yes is an onset too. */
 function emergencyFindings(facts: VisitFacts): string[] {
-  if (isNo(facts, 'stillPresent') || isNo(facts, 'suddenOnsetIn14Days')) return []
+  const withTrunkPain = isYes(facts, 'suddenWithTrunkPain')
+  if (isNo(facts, 'stillPresent') || (isNo(facts, 'suddenOnsetIn14Days') && !withTrunkPain)) return []
   const sudden = isYes(facts, 'suddenOnsetIn14Days')
   const found = present(facts, signs)
   const silentLegs = sides.filter((side) => bothSignalsAbsent(facts, side))
-  const onset = sudden ? [onsetText(facts)] : []
 
   const silentNow = legsOf(facts.suddenSide).flatMap((side) => newlySilentArteries(facts, side))
   const withASign = sudden && found.length + silentNow.length > 0
   const silentWithSymptom = silentLegs.length > 0 && (sudden || found.length > 0)
   const suddenAndWide = [
     ...(sudden && facts.suddenSide === 'both' ? ['Sudden in both legs'] : []),
-    ...(sudden && isYes(facts, 'suddenWithTrunkPain') ? ['With chest, back or abdominal pain'] : []),
+    ...(withTrunkPain ? ['Sudden leg symptom with chest, back or abdominal pain'] : []),
   ]
   if (!withASign && !silentWithSymptom && suddenAndWide.length === 0) return []
-  return [...onset, ...suddenAndWide, ...found, ...(silentWithSymptom ? silentLegs.map(bothSilent) : silentNow)]
+  const silent = silentWithSymptom ? silentLegs.map(bothSilent) : silentNow
+  return [...(sudden ? [onsetText(facts)] : []), ...suddenAndWide, ...found, ...silent]
 }
 
 const onsetText = ({ suddenSide }: VisitFacts) => `New lasting leg or foot symptom within 14 days${suddenSide ? `, ${suddenSide}` : ''}`

@@ -1,0 +1,211 @@
+/**
+ * How far each screen of a visit is: empty, started or complete, and what is missing. Missing never blocks anything; it is listed before
+ * signing with a link to each. A question counts as asked when it was answered yes or no.
+ */
+import { type AnsweredFact, factQuestions } from './fact-questions'
+import { emptySection, type SectionValues, type VisitRecord, type VisitSection } from './visit-record'
+import { type VisitScreen, visitScreens } from './visit-screens'
+
+/** `key` is the row's id in sections with rows, null in the others. */
+export type MissingItem = { screen: VisitScreen; section: VisitSection; key: string | null; field: string; text: string }
+export type ScreenStatus = { screen: VisitScreen; status: 'empty' | 'started' | 'complete'; missing: MissingItem[] }
+type Missing = Omit<MissingItem, 'screen'>
+
+const item = (section: VisitSection, field: string, text: string, key: string | null = null): Missing => ({ section, key, field, text })
+const when = (missing: boolean, ...given: Parameters<typeof item>): Missing[] => (missing ? [item(...given)] : [])
+
+/** Questions of a section that nobody answered, each in the words of the fact it records. */
+const unanswered = <S extends VisitSection>(
+  section: S,
+  values: SectionValues<S>,
+  fields: readonly (AnsweredFact & keyof SectionValues<S>)[],
+) => fields.filter((field) => values[field] === null).map((field) => item(section, field, factQuestions[field]))
+
+/** The questions that open the red-flag block; those behind a yes follow it. */
+export const redFlagQuestions = [
+  'suddenOnsetIn14Days',
+  'suddenWithTrunkPain',
+  'restPainForefoot',
+  'ulcerOrGangrene',
+  'palpitations',
+  'fainting',
+  'confusion',
+  'markedWeakness',
+  'seizure',
+  'handOrFaceSpasm',
+  'newEcgChange',
+  'oneLegNewlySwollen',
+  'persistentCalfPainOneSide',
+  'breathlessOrChestPain',
+  'painPresentNotSettling',
+  'exertionalLegSymptoms',
+] as const
+
+const behindYes = {
+  suddenOnsetIn14Days: ['stillPresent', 'pale', 'cold', 'numb', 'weak'],
+  oneLegNewlySwollen: ['swollenBlueTense', 'clotRiskFactor'],
+  persistentCalfPainOneSide: ['clotRiskFactor'],
+  breathlessOrChestPain: ['breathlessNewOrWorse'],
+  painPresentNotSettling: ['severePainOnPassiveStretch', 'woodHardWithNumbnessOrWeakness', 'painDespiteOpioids'],
+} as const
+
+function redFlagsMissing(flags: VisitRecord['redFlags']): Missing[] {
+  const opened = (Object.keys(behindYes) as (keyof typeof behindYes)[]).filter((gate) => flags[gate] === 'yes')
+  const following = new Set(opened.flatMap((gate): readonly (keyof typeof flags & AnsweredFact)[] => behindYes[gate]))
+  return [
+    ...unanswered('red-flags', flags, [...redFlagQuestions, ...following]),
+    ...when(
+      flags.suddenOnsetIn14Days === 'yes' && flags.suddenSide === null,
+      'red-flags',
+      'suddenSide',
+      'Which leg has the sudden symptom?',
+    ),
+    ...when(flags.restPainForefoot === 'yes' && flags.restPainSide === null, 'red-flags', 'restPainSide', 'Which foot hurts at rest?'),
+    ...when(
+      flags.restPainForefoot === 'yes' && flags.restPainWeeks === null,
+      'red-flags',
+      'restPainWeeks',
+      'For how many weeks is there pain at rest?',
+    ),
+    ...when(flags.ulcerOrGangrene === 'yes' && flags.ulcerSide === null, 'red-flags', 'ulcerSide', 'On which leg is the wound?'),
+    ...when(
+      flags.ulcerOrGangrene === 'yes' && flags.ulcerWeeks === null,
+      'red-flags',
+      'ulcerWeeks',
+      'For how many weeks is there a wound?',
+    ),
+  ]
+}
+
+function crampHistoryMissing({ reason, crampPatterns, redFlags }: VisitRecord): Missing[] {
+  const patterns = crampPatterns.flatMap(({ id, ...pattern }) => {
+    const name = pattern.name ? ` of "${pattern.name}"` : ''
+    const untimed = [pattern.atNight, pattern.whileWalking, pattern.afterActivity, pattern.atRest].every((each) => each === null)
+    return [
+      ...when(pattern.sites.length === 0, 'cramp-pattern', 'sites', `Where is the cramp${name}?`, id),
+      ...when(pattern.firstNoticed === null, 'cramp-pattern', 'firstNoticed', `When was the cramp${name} first noticed?`, id),
+      ...when(
+        pattern.newOrWorseIn3Months === null,
+        'cramp-pattern',
+        'newOrWorseIn3Months',
+        `Is the cramp${name} new or worse in 3 months?`,
+        id,
+      ),
+      ...when(untimed, 'cramp-pattern', 'atNight', `When does the cramp${name} come: night, walking, after activity, rest?`, id),
+      ...when(pattern.severity === null, 'cramp-pattern', 'severity', `How severe is the cramp${name}, 0 to 10?`, id),
+    ]
+  })
+  return [
+    ...when(!reason.reason?.trim() && !reason.patientWords?.trim(), 'reason', 'reason', 'Reason for the visit'),
+    ...when(crampPatterns.length === 0, 'cramp-pattern', 'sites', 'No cramp pattern recorded'),
+    ...patterns,
+    ...redFlagsMissing(redFlags),
+  ]
+}
+
+const factorQuestions = [
+  'diabetes',
+  'dyslipidemia',
+  'hypertension',
+  'chronicKidneyDisease',
+  'heartFailure',
+  'cirrhosis',
+  'otherAtherosclerosis',
+  'familyHistoryOfPad',
+  'heavySweating',
+  'largeFluidIntake',
+  'vomitingDiarrheaHeatOrPoorIntake',
+  'statin',
+  'anticoagulant',
+  'diuretic',
+] as const
+const diureticQuestions = [
+  'diureticDoseUnchanged3Months',
+  'diureticStartedOrChanged4Weeks',
+  'digoxinQtDrugOrLithium',
+  'twoPotassiumAffectingDrugs',
+] as const
+
+const factorsMissing = ({ factors }: VisitRecord): Missing[] => [
+  ...when(factors.tobaccoSmoked === null, 'factors', 'tobaccoSmoked', 'Does or did the patient smoke?'),
+  ...when(factors.tobaccoSmokeless === null, 'factors', 'tobaccoSmokeless', 'Does or did the patient use smokeless tobacco?'),
+  ...unanswered('factors', factors, factorQuestions),
+  ...(factors.diuretic === 'yes' ? unanswered('factors', factors, diureticQuestions) : []),
+  ...when(factors.medicinesReviewed === null, 'factors', 'medicinesReviewed', 'Were the medicines reviewed?'),
+]
+
+const safetyQuestions = [
+  'heartAttackOrUnstableAngina1Month',
+  'severeAorticStenosis',
+  'uncontrolledArrhythmia',
+  'decompensatedHeartFailure',
+  'acuteCharcot',
+] as const
+
+const walkMissing = ({ walkSafety, walkTests }: VisitRecord): Missing[] => [
+  ...unanswered('walk-safety', walkSafety, safetyQuestions),
+  ...when(!walkTests.some(({ onset }) => onset !== null), 'walk-test', 'onset', 'No distance to the first cramp recorded'),
+]
+
+const pressures = [
+  ['rightBrachial', 'Right arm'],
+  ['leftBrachial', 'Left arm'],
+  ['rightPosteriorTibial', 'Right posterior tibial'],
+  ['leftPosteriorTibial', 'Left posterior tibial'],
+  ['rightDorsalisPedis', 'Right dorsalis pedis'],
+  ['leftDorsalisPedis', 'Left dorsalis pedis'],
+] as const
+
+const studyMissing = ({ vascularStudy: study }: VisitRecord): Missing[] =>
+  pressures.flatMap(([field, name]) =>
+    when(study[field] === null || study[field].state === 'not-measured', 'vascular-study', field, `${name} pressure not measured`),
+  )
+
+const differentials = [
+  ['compartmentSyndrome', 'Compartment syndrome'],
+  ['complexRegionalPain', 'Complex regional pain syndrome'],
+  ['deepVeinThrombosis', 'Deep vein thrombosis'],
+  ['peripheralArterialDisease', 'Peripheral arterial disease'],
+  ['tarsalTunnel', 'Tarsal tunnel syndrome'],
+] as const
+
+const assessmentMissing = ({ assessment }: VisitRecord): Missing[] => [
+  ...when(assessment.cause === null, 'assessment', 'cause', 'Cause of the cramps not assessed'),
+  ...differentials.flatMap(([field, name]) => when(assessment[field] === null, 'assessment', field, `${name} not addressed`)),
+  ...when(assessment.codes.length === 0, 'assessment', 'codes', 'No ICD-10-CM code chosen'),
+]
+
+const planMissing = ({ plan, planActions }: VisitRecord): Missing[] => [
+  ...when(!plan.narrative?.trim() && planActions.length === 0, 'plan', 'narrative', 'No plan recorded'),
+  ...when(plan.rescreenOn === null, 'plan', 'rescreenOn', 'No re-screen date set'),
+]
+
+const missingOn: Record<VisitScreen, (record: VisitRecord) => Missing[]> = {
+  'cramp-history': crampHistoryMissing,
+  factors: factorsMissing,
+  'walk-distance': walkMissing,
+  'vascular-study': studyMissing,
+  assessment: assessmentMissing,
+  plan: planMissing,
+}
+
+const isUntouched = <S extends VisitSection>(section: S, values: SectionValues<S>) =>
+  JSON.stringify(Object.entries(emptySection(section)).map(([field]) => values[field as keyof SectionValues<S>])) ===
+  JSON.stringify(Object.values(emptySection(section)))
+
+const isEmpty: Record<VisitScreen, (record: VisitRecord) => boolean> = {
+  'cramp-history': ({ reason, crampPatterns, redFlags }) =>
+    isUntouched('reason', reason) && crampPatterns.length === 0 && isUntouched('red-flags', redFlags),
+  factors: ({ factors, medicines }) => isUntouched('factors', factors) && medicines.length === 0,
+  'walk-distance': ({ walkSafety, walkTests }) => isUntouched('walk-safety', walkSafety) && walkTests.length === 0,
+  'vascular-study': ({ vascularStudy }) => isUntouched('vascular-study', vascularStudy),
+  assessment: ({ assessment }) => isUntouched('assessment', assessment),
+  plan: ({ plan, planActions }) => isUntouched('plan', plan) && planActions.length === 0,
+}
+
+/** The status of each screen in the order of a visit. */
+export const sectionStatus = (record: VisitRecord): ScreenStatus[] =>
+  visitScreens.map((screen) => {
+    const missing = missingOn[screen](record).map((each) => ({ screen, ...each }))
+    return { screen, status: isEmpty[screen](record) ? 'empty' : missing.length === 0 ? 'complete' : 'started', missing }
+  })
