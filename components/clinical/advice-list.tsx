@@ -1,0 +1,106 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { type Advice, type Urgency, urgencies } from '../../clinical/advice/advice'
+import type { StoredAcknowledgement } from '../form/autosave-protocol'
+import { Button } from '../ui/button'
+import { classNames } from '../ui/class-names'
+
+type Line = Advice & { fingerprint?: string; acknowledgements?: readonly StoredAcknowledgement[] }
+
+type Props<A extends Line> = {
+  advice: readonly A[]
+  /** What stands in place of no advice. */
+  empty?: ReactNode
+  /** The form that records what was done about a line. */
+  acknowledge?: (advice: A) => ReactNode
+  /** Takes a suggestion into the plan. Without it suggestions are only read. */
+  onSuggest?: (advice: A, suggestion: string) => void
+}
+
+const urgencyWords: Record<Urgency, string> = { emergency: 'Emergency now', 'same-day': 'Same day', soon: 'Within a week', routine: 'Routine' }
+
+/** Weight steps down with urgency; color does not walk through a rainbow. */
+const frames: Record<Urgency, string> = {
+  emergency: 'solid rounded-md bg-emergency p-4 text-on-emergency',
+  'same-day': 'border-abnormal border-l-6 pl-3',
+  soon: 'border-ink-soft border-l-3 pl-3.5',
+  routine: 'border-line border-l-1 pl-4',
+}
+
+/** What the findings say, most urgent first. An emergency stays in view whatever else the list holds. */
+export function AdviceList<A extends Line>({ advice, empty, acknowledge, onSuggest }: Props<A>) {
+  if (advice.length === 0) return <div className="text-ink-soft">{empty ?? 'No rule has anything to say about what is recorded so far.'}</div>
+  const sorted = urgencies.flatMap((urgency) => advice.filter((line) => line.urgency === urgency))
+  return (
+    <ul className="grid gap-4">
+      {sorted.map((line) => (
+        <li
+          key={line.fingerprint ?? `${line.rule} ${line.because.join()}`}
+          data-urgency={line.urgency}
+          className={classNames(frames[line.urgency], line.urgency === 'emergency' && 'sticky top-0 z-10')}
+        >
+          <AdviceLine line={line} {...(acknowledge ? { acknowledge: acknowledge(line) } : {})} {...(onSuggest ? { onSuggest: (words) => onSuggest(line, words) } : {})} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function AdviceLine({ line, acknowledge, onSuggest }: { line: Line; acknowledge?: ReactNode; onSuggest?: (suggestion: string) => void }) {
+  const solid = line.urgency === 'emergency'
+  const quiet = solid ? 'text-sm' : 'text-ink-soft text-sm'
+  return (
+    <article className="grid gap-1.5">
+      <p className={classNames('font-bold text-sm', line.urgency === 'same-day' && 'text-abnormal', !solid && line.urgency !== 'same-day' && 'text-ink-soft')}>
+        {urgencyWords[line.urgency]} <span className="font-normal">{line.rule}</span>
+      </p>
+      <p className={solid ? 'font-semibold text-lg' : line.urgency === 'same-day' ? 'font-semibold' : ''}>{line.says}</p>
+      {line.because.length > 0 && (
+        <p className={quiet}>
+          <span className="font-semibold">Because:</span> {line.because.join('; ')}
+        </p>
+      )}
+      {line.missing.length > 0 && (
+        <p className={quiet}>
+          <span className="font-semibold">Would settle more:</span> {line.missing.join('; ')}
+        </p>
+      )}
+      {line.suggests.length > 0 && (
+        <ul className="flex flex-wrap gap-1.5">
+          {line.suggests.map((words) => (
+            <li key={words}>{onSuggest ? <Suggestion words={words} onTake={() => onSuggest(words)} /> : <span className={quiet}>Suggests: {words}</span>}</li>
+          ))}
+        </ul>
+      )}
+      <Source line={line} quiet={quiet} />
+      {line.acknowledgements?.map(({ at, by, kind, words, toldWhom }) => (
+        <p key={at + kind} className={quiet}>
+          ✓ {kind}
+          {toldWhom && ` ${toldWhom}`}
+          {words && `: ${words}`} ({by})
+        </p>
+      ))}
+      {acknowledge}
+    </article>
+  )
+}
+
+const Suggestion = ({ words, onTake }: { words: string; onTake: () => void }) => (
+  <Button size="small" onClick={onTake} className="text-left">
+    <span aria-hidden="true">+</span> <span className="sr-only">Add to the plan: </span>
+    {words}
+  </Button>
+)
+
+const kinds = { guideline: 'Guideline', study: 'Study', expert: 'Expert practice, no guideline', design: 'Decided for this product' } as const
+
+const Source = ({ line: { source, rule, version }, quiet }: { line: Line; quiet: string }) => (
+  <details className={quiet}>
+    <summary>Why, and from where</summary>
+    <p className="mt-1">
+      {kinds[source.kind]}: {source.title}
+      {source.where && `, ${source.where}`}. Rule {rule}, version {version}.
+    </p>
+  </details>
+)
