@@ -3,6 +3,7 @@
  * A line that no longer fires is cleared, not removed; one that fires on other findings has another fingerprint and stands anew.
  */
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { acknowledgementProblem } from '../../clinical/advice/acknowledgement'
 import type { Advice } from '../../clinical/advice/advice'
 import { adviceFingerprint } from '../../clinical/advice/fingerprint'
 import { adviseOn } from '../../clinical/advice/rules'
@@ -142,14 +143,16 @@ export async function acknowledge(
   tx: PracticeTx<'chart:record'> | PracticeTx<'visit:acknowledge'>,
   acknowledgement: Acknowledgement,
   actor: { practiceId: string; staffId: string; now: Date },
-): Promise<'done' | 'not-found'> {
+): Promise<'done' | 'not-found' | { field: string; message: string }> {
   const { visitId, rule, fingerprint } = acknowledgement
   const [line] = await tx
-    .select({ patientId: visits.patientId })
+    .select({ patientId: visits.patientId, urgency: visitAdvice.urgency, mustAcknowledge: visitAdvice.mustAcknowledge })
     .from(visitAdvice)
     .innerJoin(visits, eq(visits.id, visitAdvice.visitId))
     .where(and(eq(visitAdvice.visitId, visitId), eq(visitAdvice.rule, rule), eq(visitAdvice.fingerprint, fingerprint)))
   if (line === undefined) return 'not-found'
+  const problem = acknowledgementProblem({ rule, ...line }, acknowledgement)
+  if (problem !== null) return problem
   const made = await tx
     .insert(adviceAcknowledgements)
     .values({ ...acknowledgement, practiceId: actor.practiceId, staffId: actor.staffId, at: actor.now })

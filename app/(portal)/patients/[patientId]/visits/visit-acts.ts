@@ -30,3 +30,9 @@ export async function visitOf(
   const may = can(visit)
   return may.ok ? visit : refuse('blocked', { message: may.why })
 }
+
+/** What an acknowledgement answers: the value, or the refusal that names the field. */
+export function acknowledgedOr<V>(outcome: 'done' | 'not-found' | { field: string; message: string }, value: V) {
+  if (outcome === 'not-found') return refuse('not-found')
+  return outcome === 'done' ? value : refuse('invalid', { fields: { [outcome.field]: outcome.message } })
+}

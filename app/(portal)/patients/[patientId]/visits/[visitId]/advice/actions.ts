@@ -1,10 +1,10 @@
 'use server'
 
 import { z } from 'zod'
-import { refuse, staffAction } from '../../../../../../../auth/staff'
+import { staffAction } from '../../../../../../../auth/staff'
 import { clock } from '../../../../../../../clock'
 import { acknowledge } from '../../../../../../../db/queries/advice'
-import { words } from '../../visit-acts'
+import { acknowledgedOr, words } from '../../visit-acts'
 
 const line = z.strictObject({ id: z.uuid(), visitId: z.uuid(), rule: z.string().max(8), fingerprint: z.string().max(64) })
 
@@ -15,16 +15,19 @@ export const recordTold = staffAction({
   handle: async (tx, { words: said, ...input }, me) => {
     const now = clock.now()
     const outcome = await acknowledge(tx, { ...input, kind: 'told', words: said ?? null, toldAt: now }, { ...me, now })
-    return outcome === 'not-found' ? refuse('not-found') : { told: true }
+    return acknowledgedOr(outcome, { told: true })
   },
 })
 
 /** What a clinician did about a line: done, evaluated, the outcome of an emergency, or dismissed with a reason. */
 export const acknowledgeAdvice = staffAction({
   needs: ['visit:acknowledge'],
-  input: line.extend({ kind: z.enum(['done', 'evaluated', 'dismissed', 'outcome']), words: words('what was done, or why it does not apply', 4_000) }),
+  input: line.extend({
+    kind: z.enum(['done', 'evaluated', 'dismissed', 'outcome']),
+    words: words('what was done, or why it does not apply', 4_000),
+  }),
   handle: async (tx, input, me) => {
     const outcome = await acknowledge(tx, { ...input, toldWhom: null, toldAt: null }, { ...me, now: clock.now() })
-    return outcome === 'not-found' ? refuse('not-found') : { acknowledged: true }
+    return acknowledgedOr(outcome, { acknowledged: true })
   },
 })
