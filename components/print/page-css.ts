@@ -25,13 +25,13 @@ export function pageCss(paper: 'letter' | 'a4', { identity, status, origin, docu
   const bottom = `${font};vertical-align:top;padding-top:6pt;margin-top:4pt`
   return [
     `@page{size:${paper === 'a4' ? 'A4' : 'letter'};margin:${margins[paper]};`,
-    box('top-left', cssString(identity), `${top};width:62%;text-align:left;font-weight:650`),
-    box('top-right', cssString(status), `${top};width:38%;text-align:right;font-weight:650`),
-    box('bottom-left', cssString(origin), `${bottom};width:70%;text-align:left`),
+    box('top-left', cssString(identity), `${top};width:56%;text-align:left;font-weight:650`),
+    box('top-right', cssString(status), `${top};width:44%;text-align:right;font-weight:650`),
+    box('bottom-left', cssString(origin), `${bottom};width:56%;text-align:left`),
     box(
       'bottom-right',
       `${cssString(`${document}, page `)} counter(page) ${cssString(' of ')} counter(pages)`,
-      `${bottom};width:30%;text-align:right`,
+      `${bottom};width:44%;text-align:right`,
     ),
     '}',
   ].join('')

@@ -1,5 +1,6 @@
 import { interpretRestingStudy } from '../../../../../../clinical/vascular-study/resting-study'
 import { emptySection, type SectionValues } from '../../../../../../clinical/visit/visit-record'
+import { BandTag } from '../../../../../../components/clinical/band-tag'
 import {
   armNotToUseWords,
   armReasonWords,
@@ -9,7 +10,7 @@ import {
   waveformWords,
 } from './(workspace)/workspace-words'
 import { Answers, Line, Part } from './summary-parts'
-import { indexInWords, readingInWords } from './summary-pressures'
+import { indexInParts, readingInWords } from './summary-pressures'
 import { sortAnswers } from './summary-words'
 
 type Study = SectionValues<'vascular-study'>
@@ -94,16 +95,20 @@ function PressureTable({ study, ageYears }: { study: Study; ageYears: number }) 
           <tr>
             <th scope="row">ABI</th>
             <td>
-              <strong>{indexInWords(abi.right)}</strong>
+              <Index result={abi.right} />
             </td>
             <td>
-              <strong>{indexInWords(abi.left)}</strong>
+              <Index result={abi.left} />
             </td>
           </tr>
           <tr>
             <th scope="row">TBI</th>
-            <td>{indexInWords(tbi.right)}</td>
-            <td>{indexInWords(tbi.left)}</td>
+            <td>
+              <Index result={tbi.right} />
+            </td>
+            <td>
+              <Index result={tbi.left} />
+            </td>
           </tr>
           <tr>
             <th scope="row">Arms differ by</th>
@@ -112,6 +117,17 @@ function PressureTable({ study, ageYears }: { study: Study; ageYears: number }) 
         </tbody>
       </table>
       {reasons.length > 0 && <p className="small">{reasons.join(' ')}</p>}
+    </>
+  )
+}
+
+function Index({ result }: { result: Parameters<typeof indexInParts>[0] }) {
+  const { working, band, note } = indexInParts(result)
+  return (
+    <>
+      {working !== '' && <strong>{working} </strong>}
+      <BandTag band={band} />
+      {note !== '' && <div className="small">{note}</div>}
     </>
   )
 }
@@ -134,7 +150,7 @@ function Setting({ study }: { study: Study }) {
       <Line label="How" silence="Device, position and rest not recorded.">
         {how.join('; ')}
       </Line>
-      <Line label="Arms">{arm && arm.filter(Boolean).join(': ')}</Line>
+      <Line label="Arms">{arm?.filter(Boolean).join(': ')}</Line>
       <Line label="Notes">{study.notes}</Line>
     </dl>
   )
