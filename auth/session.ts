@@ -12,7 +12,7 @@ import NextAuth, { type NextAuthOptions } from 'next-auth'
 import { decode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { clock } from '../clock'
-import { endSession, holdActingRoles, lookUpSession, touchSession } from '../db/queries/sessions'
+import { endSession, lookUpSession, rolesInSession, touchSession } from '../db/queries/sessions'
 import type { PracticeTx } from '../db/scope'
 import { env } from '../env.mjs'
 import { type Me, meFrom } from './me'
@@ -51,7 +51,7 @@ export async function sessionOf(token: string, { background }: { background: boo
   if (found === null) return null
   const now = clock.now()
   const idleMs = now.getTime() - found.lastSeenAt.getTime()
-  const past = now.getTime() - found.createdAt.getTime() >= absoluteLimitMs ? 'absolute' : idleMs >= idleLimitMs ? 'idle' : null
+  const past = now.getTime() - found.createdAt.getTime() >= absoluteLimitMs ? 'expired' : idleMs >= idleLimitMs ? 'idle' : null
   if (past !== null) {
     await endSession(found, past)
     return null
@@ -170,10 +170,10 @@ export async function answerAuth(request: NextRequest, context: { params: Promis
 const notFromHere = 'This did not come from a page of this site. Reload the page and try again.'
 
 /**
- * The same person, asked once more inside the transaction of an act, with the row of their account held against change until the commit:
+ * The same person, asked once more inside the transaction of an act, with the session held against its end until the commit:
  * null when the session ended or the account was disabled since the request came in. The roles are those of this moment.
  */
 export async function stillActing(tx: PracticeTx<never>, me: Me): Promise<Me | null> {
-  const roles = await holdActingRoles(tx, me.sessionId)
+  const roles = await rolesInSession(tx, me.sessionId)
   return roles === null ? null : meFrom({ ...me, roles })
 }

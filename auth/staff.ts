@@ -121,7 +121,7 @@ type Action<N extends readonly Permission[], S extends z.ZodType, R> = {
   input: S
   handle: (tx: NoInfer<Granted<N>>, input: z.output<S>, me: Me) => Promise<R>
   /** Where to go once the act is committed. Without it the page that asked is read again. */
-  then?: (value: Exclude<NoInfer<R>, Refusal>) => Route
+  then?: (value: NoInfer<Exclude<R, Refusal>>) => Route
 }
 
 /**

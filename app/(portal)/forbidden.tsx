@@ -3,7 +3,7 @@ import { LinkButton } from '../../components/ui/button'
 /** Inside the frame, so that whoever came by a wrong turn can go on. */
 export default function Forbidden() {
   return (
-    <>
+    <div className="px-4 py-6">
       <title>Not allowed · Footfall</title>
       <h1 className="text-xl">Your role does not open this</h1>
       <p className="mt-2 max-w-prose">
@@ -12,6 +12,6 @@ export default function Forbidden() {
       <p className="mt-4">
         <LinkButton href="/">Go to Today</LinkButton>
       </p>
-    </>
+    </div>
   )
 }

@@ -62,7 +62,7 @@ export function IdleLock({ staffId, children }: { staffId: string; children: Rea
 
   return (
     <>
-      <div inert={covered} className={covered ? 'invisible' : 'contents'}>
+      <div inert={covered} className={covered ? 'invisible contents' : 'contents'}>
         {children}
       </div>
       {covered && <SignedOutCover onSignedIn={signedIn} />}

@@ -36,7 +36,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
             </div>
           </div>
         </header>
-        <main id="main" tabIndex={-1} className="px-4 py-6 print:p-0">
+        <main id="main" tabIndex={-1}>
           {children}
         </main>
       </IdleLock>

@@ -2,7 +2,7 @@ import { LinkButton } from '../../components/ui/button'
 
 export default function NotFound() {
   return (
-    <>
+    <div className="px-4 py-6">
       <title>Not found · Footfall</title>
       <h1 className="text-xl">There is nothing at this address</h1>
       <p className="mt-2 max-w-prose">
@@ -11,6 +11,6 @@ export default function NotFound() {
       <p className="mt-4">
         <LinkButton href="/patients">Find a patient</LinkButton>
       </p>
-    </>
+    </div>
   )
 }
