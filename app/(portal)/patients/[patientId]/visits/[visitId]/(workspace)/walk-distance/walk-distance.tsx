@@ -1,0 +1,38 @@
+'use client'
+import type { ReactNode } from 'react'
+import { Button } from '../../../../../../../../components/ui/button'
+import { ScreenHeading } from '../workspace-group'
+import { useRows } from '../workspace-rows'
+import { useWorkspace } from '../workspace-visit'
+import { WalkSafety } from './walk-safety'
+import { WalkTestCard } from './walk-test-card'
+
+/** How far the patient walks before the cramp: safety first, then each test by its own method, then how it has gone. */
+export function WalkDistance({ spareKey, trend }: { spareKey: string; trend: ReactNode }) {
+  const { record, previous, locked } = useWorkspace()
+  const { rows, add } = useRows('walk-test', record.walkTests, spareKey)
+  return (
+    <>
+      <ScreenHeading title="Walk distance" />
+      <WalkSafety />
+      <section aria-labelledby="walk-tests" className="grid gap-4 border-line border-t pt-4">
+        <div>
+          <h2 id="walk-tests" className="text-lg">
+            Walk tests
+          </h2>
+          <p className="hint">Distances by different methods do not compare: each method is a test of its own.</p>
+        </div>
+        {rows.length === 0 && <p>No walk test was recorded.</p>}
+        {rows.map((row, index) => (
+          <WalkTestCard key={row.id} row={row} number={index + 1} earlier={previous?.record.walkTests ?? []} />
+        ))}
+        {!locked && (
+          <Button variant="secondary" size="touch" className="justify-self-start" onClick={add}>
+            Add another walk test
+          </Button>
+        )}
+      </section>
+      {trend}
+    </>
+  )
+}

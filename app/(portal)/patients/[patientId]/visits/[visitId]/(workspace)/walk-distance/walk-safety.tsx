@@ -1,0 +1,64 @@
+'use client'
+import { FieldScope, fieldsOf, useRecorded } from '../workspace-fields'
+import { Group } from '../workspace-group'
+import { useFindings, useWorkspace } from '../workspace-visit'
+
+const { Answer, Amount } = fieldsOf('walk-safety')
+
+/** Asked before anybody walks (R22). The line on top says what the answers mean; the rule itself stands in the pane with its source. */
+export function WalkSafety() {
+  const { record, previous } = useWorkspace()
+  return (
+    <FieldScope section="walk-safety" values={record.walkSafety} previous={previous?.record.walkSafety ?? null}>
+      <Group
+        title="Before the patient walks"
+        hint="Stop the test on chest pain, near-fainting, severe breathlessness, staggering, pallor or sweating."
+        columns={1}
+      >
+        <Verdict />
+        <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
+          <Answer field="heartAttackOrUnstableAngina1Month" label="Heart attack or unstable angina within 1 month" />
+          <Answer field="severeAorticStenosis" label="Severe aortic stenosis" />
+          <Answer field="uncontrolledArrhythmia" label="Uncontrolled arrhythmia" />
+          <Answer field="decompensatedHeartFailure" label="Decompensated heart failure" />
+          <Answer field="acuteCharcot" label="Acute Charcot foot" />
+          <Amount field="restingHeartRate" label="Resting heart rate" unit="per minute" />
+          <Amount field="restingSystolicMmHg" label="Resting pressure, systolic" unit="mmHg" />
+          <Amount field="restingDiastolicMmHg" label="Resting pressure, diastolic" unit="mmHg" />
+        </div>
+      </Group>
+    </FieldScope>
+  )
+}
+
+const questions = [
+  'heartAttackOrUnstableAngina1Month',
+  'severeAorticStenosis',
+  'uncontrolledArrhythmia',
+  'decompensatedHeartFailure',
+  'acuteCharcot',
+] as const
+
+/** Rule R22 in its own words; clots, wounds and rest pain count too, and were answered under cramp history. */
+function Verdict() {
+  const { values } = useRecorded('walk-safety')
+  const { advice } = useFindings()
+  const against = advice.filter(({ rule }) => rule.startsWith('R22'))
+  const open = questions.filter((field) => values[field] === null).length
+  return (
+    <div role="status">
+      {against.map((line) => (
+        <p key={line.fingerprint} className="font-semibold text-abnormal">
+          <span aria-hidden="true">▼ </span>
+          {line.says}
+        </p>
+      ))}
+      {open > 0 && (
+        <p>
+          {open} of {questions.length} questions are not asked yet.
+        </p>
+      )}
+      {open === 0 && against.length === 0 && <p>All asked; none of them stands against a walk test.</p>}
+    </div>
+  )
+}

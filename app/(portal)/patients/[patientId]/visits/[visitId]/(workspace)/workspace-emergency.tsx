@@ -1,0 +1,44 @@
+'use client'
+import { adviceState } from '../../../../../../../clinical/advice/acknowledgement'
+import { Button } from '../../../../../../../components/ui/button'
+import { Dialog } from '../../../../../../../components/ui/dialog'
+import { ToldForm } from './workspace-acknowledge'
+import { useWorkspaceSession } from './workspace-session'
+import { useFindings, useWorkspace } from './workspace-visit'
+
+/**
+ * An emergency interrupts whoever is typing the moment it arises. Only an answer closes it, never a stray Escape; closed without a record
+ * it stands in the pane, on Today and in the way of signing until somebody records whom they told.
+ */
+export function EmergencyInterruption() {
+  const { locked } = useWorkspace()
+  const { advice } = useFindings()
+  const { interrupted, noteInterrupted } = useWorkspaceSession()
+  const arising = advice.filter(
+    (line) => line.urgency === 'emergency' && adviceState(line, line.acknowledgements) === 'open' && !interrupted.has(line.rule),
+  )
+  if (locked) return null
+  return (
+    <Dialog
+      open={arising.length > 0}
+      dismissible={false}
+      title={<span className="text-emergency">Emergency: act now</span>}
+      description="What was just recorded may be an emergency. Act first, then record whom you told."
+    >
+      <div className="grid gap-6">
+        {arising.map((line) => (
+          <section key={line.fingerprint} aria-label={`Emergency ${line.rule}`} className="grid gap-3">
+            <p className="solid m-0 rounded-md bg-emergency p-4 font-semibold text-lg text-on-emergency">{line.says}</p>
+            <p className="m-0">
+              <strong>Because:</strong> {line.because.join('; ')}
+            </p>
+            <ToldForm advice={line} />
+          </section>
+        ))}
+        <Button variant="quiet" className="justify-self-start" onClick={() => noteInterrupted(arising.map(({ rule }) => rule))}>
+          Go back to the chart without recording
+        </Button>
+      </div>
+    </Dialog>
+  )
+}

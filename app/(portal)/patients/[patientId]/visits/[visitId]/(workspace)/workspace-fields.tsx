@@ -1,0 +1,173 @@
+'use client'
+import { createContext, type ReactNode, use } from 'react'
+import { clinicalDay } from '../../../../../../../clinical/visit/days'
+import type { Answer, SectionValues, VisitSection } from '../../../../../../../clinical/visit/visit-record'
+import { useSectionValues } from '../../../../../../../components/form/autosave-provider'
+import { ChartedAnswer } from '../../../../../../../components/form/charted/charted-answer'
+import { ChartedChecks, ChartedChoice } from '../../../../../../../components/form/charted/charted-choice'
+import { ChartedDate, ChartedPartialDate } from '../../../../../../../components/form/charted/charted-date'
+import { ChartedNumber } from '../../../../../../../components/form/charted/charted-number'
+import { ChartedSelect } from '../../../../../../../components/form/charted/charted-select'
+import { ChartedText, ChartedTextArea } from '../../../../../../../components/form/charted/charted-text'
+import { ReadValue } from './workspace-read-value'
+import { useFindings, useWorkspace } from './workspace-visit'
+import { answerWords, optionsOf } from './workspace-words'
+
+type Scope = {
+  section: VisitSection
+  recordKey: string
+  values: Record<string, unknown>
+  previous: Record<string, unknown> | null
+  readOnly: boolean
+}
+const FieldScopeContext = createContext<Scope | null>(null)
+
+type ScopeProps<S extends VisitSection> = {
+  section: S
+  /** The row's id in sections of rows; left out, the visit's. */
+  rowKey?: string
+  values: SectionValues<S>
+  previous: SectionValues<S> | null
+  readOnly?: boolean
+  children: ReactNode
+}
+
+/** Says once where the fields below it belong in the record. */
+export function FieldScope<S extends VisitSection>({ section, rowKey, values, previous, readOnly = false, children }: ScopeProps<S>) {
+  const { visit, locked } = useWorkspace()
+  return (
+    <FieldScopeContext value={{ section, recordKey: rowKey ?? visit.id, values, previous, readOnly: readOnly || locked }}>
+      {children}
+    </FieldScopeContext>
+  )
+}
+
+export function useScope(): Scope {
+  const scope = use(FieldScopeContext)
+  if (scope === null) throw new Error('A field of the record stands outside a FieldScope.')
+  return scope
+}
+
+/** The live values of the scope's row, and whether any of some fields holds something. */
+export function useRecorded<S extends VisitSection>(_section: S) {
+  const { section, recordKey, values } = useScope()
+  const live = useSectionValues(section, recordKey, values) as SectionValues<S>
+  const any = (fields: readonly (keyof SectionValues<S>)[]) => fields.some((field) => live[field] !== null)
+  return { values: live, any }
+}
+
+type Named = { field: string; label: string; hint?: string; unit?: string }
+
+/** What every field of the record shares: its place, its value as read, what it was last time, and what stands against it. */
+function useField({ field, ...words }: Named, write: (value: never) => string) {
+  const { section, recordKey, values, previous, readOnly } = useScope()
+  const { previous: last, visit } = useWorkspace()
+  const { problems } = useFindings()
+  const before = previous?.[field]
+  const beforeWords = before === null || before === undefined ? '' : write(before as never)
+  const problem = problems.find((one) => one.section === section && (one.key ?? visit.id) === recordKey && one.field === field)?.message
+  const shown = last && beforeWords ? { previous: `${beforeWords}, ${clinicalDay(last.visitDay)}` } : {}
+  return { readOnly, problem, initial: values[field], at: { ...words, section, recordKey, field, ...shown } }
+}
+
+function Field({ use: field, read, children }: { use: ReturnType<typeof useField>; read: string; children: ReactNode }) {
+  if (field.readOnly) return <ReadValue label={field.at.label} value={read} unit={field.at.unit} />
+  return (
+    <div className="grid content-start gap-1">
+      {children}
+      <p aria-live="polite" className={field.problem ? 'field-error' : 'hidden'}>
+        {field.problem}
+      </p>
+    </div>
+  )
+}
+
+function AnswerField(props: Named) {
+  // "Last: no" beside each of ninety questions hides the few that were yes.
+  const field = useField(props, (value: Answer) => (value === 'yes' ? answerWords.yes : ''))
+  const initial = field.initial as Answer
+  return (
+    <Field use={field} read={initial === null ? 'not asked' : answerWords[initial]}>
+      <ChartedAnswer {...field.at} initial={initial} />
+    </Field>
+  )
+}
+
+function AmountField(props: Named) {
+  const field = useField(props, (value: number) => `${value}${props.unit ? ` ${props.unit}` : ''}`)
+  const initial = field.initial as number | null
+  return (
+    <Field use={field} read={initial === null ? '' : String(initial)}>
+      <ChartedNumber {...field.at} initial={initial} decimals />
+    </Field>
+  )
+}
+
+type Worded = Named & { words: Record<string, string> }
+
+function ChoiceField({ words, as: Control, ...props }: Worded & { as: typeof ChartedChoice | typeof ChartedSelect }) {
+  const field = useField(props, (value: string) => words[value] ?? value)
+  const initial = field.initial as string | null
+  return (
+    <Field use={field} read={initial === null ? '' : (words[initial] ?? initial)}>
+      <Control {...field.at} initial={initial} options={optionsOf(words)} />
+    </Field>
+  )
+}
+
+function ChoicesField({ words, ...props }: Worded) {
+  const write = (values: readonly string[]) => values.map((value) => words[value] ?? value).join(', ')
+  const field = useField(props, write)
+  const initial = field.initial as readonly string[]
+  return (
+    <Field use={field} read={write(initial)}>
+      <ChartedChecks {...field.at} initial={initial} options={optionsOf(words)} />
+    </Field>
+  )
+}
+
+type TextControl = typeof ChartedText | typeof ChartedTextArea | typeof ChartedDate | typeof ChartedPartialDate
+function TextualField({ as: Control, write, ...props }: Named & { as: TextControl; write: (value: string) => string }) {
+  const field = useField(props, write)
+  const initial = field.initial as string | null
+  return (
+    <Field use={field} read={initial === null ? '' : write(initial)}>
+      <Control {...field.at} initial={initial} />
+    </Field>
+  )
+}
+
+const asTyped = (value: string) => value
+
+type FieldWith<S extends VisitSection, V> = {
+  [K in keyof SectionValues<S> & string]: [NonNullable<SectionValues<S>[K]>] extends [V] ? K : never
+}[keyof SectionValues<S> & string]
+type TextWith<S extends VisitSection> = {
+  [K in keyof SectionValues<S> & string]: string extends NonNullable<SectionValues<S>[K]> ? K : never
+}[keyof SectionValues<S> & string]
+type For<F extends string> = Omit<Named, 'field'> & { field: F }
+type Coded<S extends VisitSection, F extends keyof SectionValues<S>> = For<F & string> & {
+  words: Record<Extract<SectionValues<S>[F], string>, string>
+}
+type Listed<S extends VisitSection, F extends keyof SectionValues<S>> = For<F & string> & {
+  words: Record<Extract<SectionValues<S>[F], readonly string[]>[number], string>
+}
+
+/** The charted fields of one section: a name that the section does not have, or words that miss an answer, do not compile. */
+export const fieldsOf = <S extends VisitSection>(_section: S) => ({
+  Answer: AnswerField as (props: For<FieldWith<S, 'yes' | 'no'>>) => ReactNode,
+  Amount: AmountField as (props: For<FieldWith<S, number>>) => ReactNode,
+  Choice: ((props: Worded) => <ChoiceField {...props} as={ChartedChoice} />) as <F extends FieldWith<S, string>>(
+    props: Coded<S, F>,
+  ) => ReactNode,
+  Select: ((props: Worded) => <ChoiceField {...props} as={ChartedSelect} />) as <F extends FieldWith<S, string>>(
+    props: Coded<S, F>,
+  ) => ReactNode,
+  Choices: ChoicesField as <F extends FieldWith<S, readonly string[]>>(props: Listed<S, F>) => ReactNode,
+  Text: ((props: Named) => <TextualField {...props} as={ChartedText} write={asTyped} />) as (props: For<TextWith<S>>) => ReactNode,
+  TextArea: ((props: Named) => <TextualField {...props} as={ChartedTextArea} write={asTyped} />) as (props: For<TextWith<S>>) => ReactNode,
+  Day: ((props: Named) => <TextualField {...props} as={ChartedDate} write={clinicalDay} />) as (props: For<TextWith<S>>) => ReactNode,
+  PartialDay: ((props: Named) => <TextualField {...props} as={ChartedPartialDate} write={clinicalDay} />) as (
+    props: For<TextWith<S>>,
+  ) => ReactNode,
+})

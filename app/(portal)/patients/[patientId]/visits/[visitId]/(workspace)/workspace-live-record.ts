@@ -1,0 +1,57 @@
+import type { Row, SectionValues, VisitRecord, VisitSection } from '../../../../../../../clinical/visit/visit-record'
+import { type EntryId, entryId } from '../../../../../../../components/form/autosave-protocol'
+import { allRows, type RowSection } from './workspace-rows-of'
+
+export type LiveValues = Readonly<Record<EntryId, Record<string, unknown>>>
+export type Begun = (section: VisitSection) => readonly string[]
+export type RecordPart = { section: VisitSection; key: string; initial: Record<string, unknown> }
+
+/** Every row of the record that may change while it is on the screen, with the values that its page read. */
+export function recordParts(record: VisitRecord, visitId: string, begun: Begun): RecordPart[] {
+  const single = (section: VisitSection, initial: Record<string, unknown>): RecordPart => ({ section, key: visitId, initial })
+  const rows = <S extends RowSection>(section: S, recorded: readonly Row<S>[]): RecordPart[] =>
+    allRows(section, recorded, begun(section)).map(({ id, ...initial }) => ({ section, key: id, initial }))
+  return [
+    single('reason', record.reason),
+    ...rows('cramp-pattern', record.crampPatterns),
+    single('red-flags', record.redFlags),
+    single('factors', record.factors),
+    ...rows('medicine', record.medicines),
+    single('walk-safety', record.walkSafety),
+    ...rows('walk-test', record.walkTests),
+    single('vascular-study', record.vascularStudy),
+    single('assessment', record.assessment),
+    single('plan', record.plan),
+    ...rows('plan-action', record.planActions),
+  ]
+}
+
+const holdsSomething = (values: Record<string, unknown>) =>
+  Object.values(values).some((value) => value !== null && value !== false && !(Array.isArray(value) && value.length === 0))
+
+/** The record as it stands on the screen. A row that was begun and holds nothing yet is no part of it, nor is one that was removed. */
+export function mergeRecord(record: VisitRecord, visitId: string, live: LiveValues, begun: Begun): VisitRecord {
+  const single = <S extends VisitSection>(section: S, read: SectionValues<S>): SectionValues<S> => ({
+    ...read,
+    ...live[entryId(section, visitId)],
+  })
+  const rows = <S extends RowSection>(section: S, recorded: readonly Row<S>[]): Row<S>[] => {
+    const stored = new Set(recorded.map(({ id }) => id))
+    return allRows(section, recorded, begun(section))
+      .map((row) => ({ ...row, ...live[entryId(section, row.id)] }))
+      .filter(({ id, ...values }) => !values.removed && (stored.has(id) || holdsSomething(values)))
+  }
+  return {
+    reason: single('reason', record.reason),
+    crampPatterns: rows('cramp-pattern', record.crampPatterns),
+    redFlags: single('red-flags', record.redFlags),
+    factors: single('factors', record.factors),
+    medicines: rows('medicine', record.medicines),
+    walkSafety: single('walk-safety', record.walkSafety),
+    walkTests: rows('walk-test', record.walkTests),
+    vascularStudy: single('vascular-study', record.vascularStudy),
+    assessment: single('assessment', record.assessment),
+    plan: single('plan', record.plan),
+    planActions: rows('plan-action', record.planActions),
+  }
+}

@@ -1,0 +1,27 @@
+'use client'
+import { useEffect } from 'react'
+import type { Row } from '../../../../../../../clinical/visit/visit-record'
+import { allRows, type RowSection } from './workspace-rows-of'
+import { useWorkspaceSession } from './workspace-session'
+import { useWorkspace } from './workspace-visit'
+
+/**
+ * The rows of a section as its page read them, and those begun since. With none at all a blank one stands ready under `spareKey` (made on
+ * the server, so that both renders agree); it is stored with its first answer and not before.
+ */
+export function useRows<S extends RowSection>(section: S, recorded: readonly Row<S>[], spareKey?: string) {
+  const { locked } = useWorkspace()
+  const { begunRows, beginRow } = useWorkspaceSession()
+  const begun = begunRows(section)
+  const spare = !locked && recorded.length === 0 && begun.length === 0 ? spareKey : undefined
+  useEffect(() => {
+    if (spare !== undefined) beginRow(section, spare)
+  }, [spare, section, beginRow])
+  const rows = allRows(section, recorded, locked ? [] : spare === undefined ? begun : [spare])
+  const add = (): string => {
+    const id = crypto.randomUUID()
+    beginRow(section, id)
+    return id
+  }
+  return { rows, add }
+}

@@ -1,0 +1,75 @@
+'use client'
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
+import type { VisitRecord } from '../../../../../../../clinical/visit/visit-record'
+import { same } from '../../../../../../../components/form/autosave-entry'
+import { type EntryId, entryId } from '../../../../../../../components/form/autosave-protocol'
+import { useSaveState, useSectionValues, useVisitAdvice } from '../../../../../../../components/form/autosave-provider'
+import type { OpenedVisit } from '../../../../../../../db/queries/visits'
+import { type Findings, findingsOf } from './workspace-findings'
+import { type LiveValues, mergeRecord, type RecordPart, recordParts } from './workspace-live-record'
+import { useWorkspaceSession } from './workspace-session'
+
+/** May the person before the screen do this? `null` means yes, else the reason why not (visit-can.ts, asked on the server). */
+export type WorkspaceCan = Record<'record' | 'assess' | 'sign' | 'send' | 'void' | 'addend' | 'tell' | 'acknowledge', string | null>
+
+export type WorkspaceVisit = OpenedVisit & {
+  /** The practice's day at the server's clock. */
+  today: string
+  timeZone: string
+  distanceUnit: 'm' | 'ft'
+  meName: string
+  can: WorkspaceCan
+}
+
+const Opened = createContext<(WorkspaceVisit & { locked: boolean; live: VisitRecord }) | null>(null)
+const FindingsContext = createContext<Findings | null>(null)
+
+/** One visit for every part of its workspace: as the page read it, as it stands on the screen, and what that means. */
+export function WorkspaceVisitProvider({ opened, children }: { opened: WorkspaceVisit; children: ReactNode }) {
+  const { begunRows } = useWorkspaceSession()
+  const [values, setValues] = useState<LiveValues>({})
+  const stored = useVisitAdvice()
+  const settled = useSaveState().state === 'saved'
+  const { record, visit } = opened
+  const locked = opened.can.record !== null
+  const told = useCallback((id: EntryId, row: Record<string, unknown>) => {
+    setValues((before) => (same(before[id], row) ? before : { ...before, [id]: row }))
+  }, [])
+  const parts = useMemo(() => recordParts(record, visit.id, begunRows), [record, visit.id, begunRows])
+  const live = useMemo(
+    () => (locked ? record : mergeRecord(record, visit.id, values, begunRows)),
+    [locked, record, visit.id, values, begunRows],
+  )
+  const findings = useMemo(() => findingsOf(opened, live, stored, settled), [opened, live, stored, settled])
+  const shared = useMemo(() => ({ ...opened, locked, live }), [opened, locked, live])
+  return (
+    <Opened value={shared}>
+      <FindingsContext value={findings}>
+        {!locked && parts.map((part) => <Listener key={entryId(part.section, part.key)} part={part} tell={told} />)}
+        {children}
+      </FindingsContext>
+    </Opened>
+  )
+}
+
+/** Hears one row of the record from the autosave engine; as many of them as there are rows, which no single hook could follow. */
+function Listener({ part, tell }: { part: RecordPart; tell: (id: EntryId, row: Record<string, unknown>) => void }) {
+  const row = useSectionValues(part.section, part.key, part.initial)
+  const id = entryId(part.section, part.key)
+  useEffect(() => tell(id, row), [id, row, tell])
+  return null
+}
+
+/** The visit as its page read it (`record`) and as it stands on the screen (`live`). `locked`: nothing of it can be recorded here. */
+export function useWorkspace() {
+  const opened = use(Opened)
+  if (opened === null) throw new Error('A part of the workspace stands outside its visit.')
+  return opened
+}
+
+/** What the record on the screen means, worked out once for all who show it. */
+export function useFindings(): Findings {
+  const findings = use(FindingsContext)
+  if (findings === null) throw new Error('A part of the workspace stands outside its visit.')
+  return findings
+}

@@ -1,0 +1,230 @@
+import type { z } from 'zod'
+import type { notDoneReasons } from '../../../../../../../clinical/vascular-study/pressure-reading'
+import type {
+  BodyRegion,
+  causes,
+  differentialVerdict,
+  distanceUnits,
+  fontaineStages,
+  LegSide,
+  medicineClasses,
+  SectionValues,
+  tobaccoUse,
+  treadmillProtocols,
+  VisitSection,
+  walkMethods,
+  waveform,
+} from '../../../../../../../clinical/visit/visit-record'
+
+/**
+ * How each recorded answer reads on screen. A `Record` over the answer's own type: a new answer without words does not compile.
+ * The order here is the order of the choices.
+ */
+type Words<V extends string> = Record<V, string>
+type Coded<S extends VisitSection, F extends keyof SectionValues<S>> = Extract<SectionValues<S>[F], string>
+type Listed<S extends VisitSection, F extends keyof SectionValues<S>> = Extract<SectionValues<S>[F], readonly string[]>[number]
+
+export const answerWords = { yes: 'Yes', no: 'No' } as const
+export const sideWords: Words<LegSide> = { right: 'Right', left: 'Left', both: 'Both' }
+export const regionWords: Words<BodyRegion> = {
+  buttock: 'Buttock',
+  thigh: 'Thigh, front',
+  hamstring: 'Thigh, back',
+  calf: 'Calf',
+  shin: 'Shin',
+  ankle: 'Ankle',
+  heel: 'Heel',
+  arch: 'Arch',
+  forefoot: 'Ball of the foot',
+  toes: 'Toes',
+  'top-of-foot': 'Top of the foot',
+}
+
+export const courseWords: Words<Coded<'cramp-pattern', 'course'>> = { new: 'New', better: 'Better', same: 'Same', worse: 'Worse' }
+export const perWords: Words<Coded<'cramp-pattern', 'frequencyPer'>> = { day: 'a day', week: 'a week', month: 'a month' }
+export const timeWords: Words<Coded<'cramp-pattern', 'durationUnit'>> = { seconds: 'seconds', minutes: 'minutes', hours: 'hours' }
+export const triggerWords: Words<Listed<'cramp-pattern', 'triggers'>> = {
+  'in-bed': 'In bed',
+  'pointing-the-foot': 'Pointing the foot',
+  'standing-long': 'Standing for long',
+  exercise: 'Exercise',
+  uphill: 'Walking uphill',
+  'heat-or-sweating': 'Heat or sweating',
+  dehydration: 'Too little to drink',
+  'new-shoes': 'New shoes',
+  other: 'Something else',
+}
+export const deformityWords: Words<Coded<'cramp-pattern', 'deformity'>> = {
+  none: 'None seen',
+  'toes-curl': 'Toes curl',
+  'toes-lift': 'Toes lift',
+  'foot-turns': 'Foot turns',
+  'ankle-points': 'Ankle points down',
+}
+export const ulcerWords: Words<Coded<'red-flags', 'ulcerKind'>> = { ulcer: 'Ulcer', gangrene: 'Gangrene', both: 'Ulcer and gangrene' }
+
+export const tobaccoWords: Words<z.infer<typeof tobaccoUse>> = { never: 'Never', former: 'Former', current: 'Current' }
+export const activityWords: Words<Coded<'factors', 'activity'>> = {
+  sedentary: 'Mostly sitting',
+  light: 'Light',
+  active: 'Active',
+  athlete: 'Athlete',
+}
+export const reviewedWords: Words<Coded<'factors', 'medicinesReviewed'>> = {
+  listed: 'Listed below, complete',
+  'none-taken': 'Takes no medicine',
+  unable: 'Could not be found out today',
+}
+export const medicineClassWords: Words<(typeof medicineClasses)[number]> = {
+  'thiazide-diuretic': 'Thiazide diuretic',
+  'loop-diuretic': 'Loop diuretic',
+  'potassium-sparing-diuretic': 'Potassium-sparing diuretic',
+  'ace-inhibitor-or-arb': 'ACE inhibitor or ARB',
+  'potassium-supplement': 'Potassium supplement',
+  trimethoprim: 'Trimethoprim',
+  nsaid: 'NSAID',
+  statin: 'Statin',
+  anticoagulant: 'Anticoagulant',
+  antiplatelet: 'Antiplatelet',
+  'long-acting-beta-agonist': 'Long-acting beta-agonist inhaler',
+  digoxin: 'Digoxin',
+  lithium: 'Lithium',
+  'qt-prolonging': 'Prolongs QT',
+  'insulin-or-glucose-lowering': 'Insulin or other glucose-lowering',
+  quinine: 'Quinine or tonic water',
+  other: 'Other',
+}
+
+export const methodWords: Words<(typeof walkMethods)[number]> = {
+  corridor: 'Corridor walk',
+  'six-minute': 'Six-minute walk',
+  'treadmill-constant': 'Treadmill, constant grade',
+  'treadmill-graded': 'Treadmill, rising grade',
+  estimate: 'Patient’s estimate',
+  diary: 'Home diary',
+}
+export const protocolWords: Words<(typeof treadmillProtocols)[number]> = {
+  'gardner-skinner': 'Gardner–Skinner: 2 mph, +2 % every 2 min',
+  hiatt: 'Hiatt: 2 mph, +3.5 % every 3 min',
+  'constant-3.2-10': '3.2 km/h at 10 %',
+  'constant-3.2-12': '3.2 km/h at 12 %',
+  'constant-3.0-12': '3.0 km/h at 12 %',
+  rutherford: 'Rutherford: 2 mph at 12 %, 5 min',
+  other: 'Other protocol',
+}
+export const distanceUnitWords: Words<(typeof distanceUnits)[number] | 'min' | 's'> = {
+  m: 'meters',
+  ft: 'feet',
+  yd: 'yards',
+  mi: 'miles',
+  block: 'blocks',
+  min: 'minutes',
+  s: 'seconds',
+}
+export const onsetStateWords: Words<Coded<'walk-test', 'onsetState'>> = { felt: 'First cramp felt at', 'none-within': 'No cramp within' }
+export const maximumStateWords: Words<Coded<'walk-test', 'maximumState'>> = {
+  'forced-stop': 'Had to stop at',
+  'not-stopped': 'Walked, without having to stop',
+}
+export const limitingWords: Words<Coded<'walk-test', 'limitingSymptom'>> = {
+  'leg-cramp': 'Leg cramp',
+  'other-leg-pain': 'Other leg pain',
+  breathlessness: 'Breathlessness',
+  'chest-pain': 'Chest pain',
+  'joint-pain': 'Joint pain',
+  fatigue: 'Fatigue',
+  balance: 'Balance',
+  'end-of-test': 'The test ended',
+  other: 'Something else',
+}
+export const reliefUnitWords: Words<Coded<'walk-test', 'reliefUnit'>> = { s: 'seconds', min: 'minutes' }
+export const reliefByWords: Words<Coded<'walk-test', 'reliefBy'>> = {
+  'standing-still': 'Standing still',
+  sitting: 'Sitting',
+  'leaning-forward': 'Leaning forward',
+  'walking-on': 'Walking on',
+  lying: 'Lying down',
+}
+export const surfaceWords: Words<Coded<'walk-test', 'surface'>> = {
+  flat: 'Flat',
+  uphill: 'Uphill',
+  stairs: 'Stairs',
+  treadmill: 'Treadmill',
+  uneven: 'Uneven ground',
+}
+export const aidWords: Words<Coded<'walk-test', 'aid'>> = {
+  none: 'None',
+  cane: 'Cane',
+  crutches: 'Crutches',
+  walker: 'Walker',
+  other: 'Other',
+}
+
+export const indexMethodWords: Words<Coded<'vascular-study', 'method'>> = { higher: 'Higher ankle pressure', lower: 'Lower ankle pressure' }
+export const deviceWords: Words<Coded<'vascular-study', 'device'>> = {
+  doppler: 'Handheld Doppler',
+  oscillometric: 'Oscillometric',
+  ppg: 'Photoplethysmography (PPG)',
+}
+export const positionWords: Words<Coded<'vascular-study', 'position'>> = {
+  supine: 'Lying flat',
+  'semi-recumbent': 'Semi-recumbent, at most 45°',
+  seated: 'Seated',
+}
+export const armNotToUseWords: Words<Coded<'vascular-study', 'armNotToUse'>> = {
+  none: 'Both arms may be used',
+  right: 'Not the right arm',
+  left: 'Not the left arm',
+}
+export const armReasonWords: Words<Coded<'vascular-study', 'armNotToUseReason'>> = {
+  mastectomy: 'Mastectomy',
+  fistula: 'Dialysis fistula',
+  cast: 'Cast',
+  wound: 'Wound',
+  other: 'Other',
+}
+export const notDoneWords: Words<(typeof notDoneReasons)[number]> = {
+  wound: 'wound',
+  'graft-or-stent': 'graft or stent under the cuff',
+  'suspected-dvt': 'suspected clot',
+  'severe-pain': 'severe pain',
+  amputation: 'amputation',
+  mastectomy: 'mastectomy',
+  fistula: 'fistula',
+  cast: 'cast',
+  refused: 'patient refused',
+  other: 'other reason',
+}
+export const waveformWords: Words<z.infer<typeof waveform>> = {
+  multiphasic: 'Multiphasic',
+  monophasic: 'Monophasic',
+  absent: 'Absent',
+  'not-assessed': 'Not assessed',
+}
+
+export const causeWords: Words<(typeof causes)[number]> = {
+  ischemic: 'Ischemic',
+  metabolic: 'Metabolic',
+  biomechanical: 'Biomechanical',
+  'sleep-related': 'Sleep-related',
+  mixed: 'Mixed',
+  undetermined: 'Undetermined',
+}
+export const verdictWords: Words<z.infer<typeof differentialVerdict>> = {
+  unlikely: 'Unlikely',
+  possible: 'Possible',
+  likely: 'Likely',
+  referred: 'Referred',
+}
+export const stageWords: Words<(typeof fontaineStages)[number]> = {
+  I: 'I, no symptoms',
+  IIa: 'IIa, cramps beyond 200 m',
+  IIb: 'IIb, cramps within 200 m',
+  III: 'III, pain at rest',
+  IV: 'IV, ulcer or gangrene',
+}
+export const handoutWords: Words<Listed<'plan', 'handouts'>> = { cramping: 'Cramping of the foot and leg' }
+
+/** The choices of a coded field, in the order of its words. */
+export const optionsOf = <V extends string>(words: Record<V, string>) =>
+  Object.entries(words).map(([value, label]) => ({ value: value as V, label: label as string }))
