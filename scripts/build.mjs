@@ -44,12 +44,29 @@ export async function buildIfNeeded(buildFolder) {
   const wanted = sourceHash()
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
   rmSync(mark, { force: true })
-  await step('Building (a minute or so)', async () => {
-    const { code, output } = await run(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
-      cwd: root,
-      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', FOOTFALL_BUILD_FOLDER: buildFolder },
-    })
-    if (code !== 0) throw new Problem(`The build failed. It said:\n\n${output.trim()}`)
-  })
+  await step('Building (a minute or so)', () =>
+    keepingRouteTypes(buildFolder, async () => {
+      const { code, output } = await run(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
+        cwd: root,
+        env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', FOOTFALL_BUILD_FOLDER: buildFolder },
+      })
+      if (code !== 0) throw new Problem(`The build failed. It said:\n\n${output.trim()}`)
+    }),
+  )
   writeFileSync(mark, wanted)
+}
+
+/**
+ * Next writes next-env.d.ts anew for whatever folder it builds into. A build for tests puts it back, or an editor would read the types of both.
+ *
+ * @param {string} buildFolder
+ * @param {() => Promise<void>} run
+ */
+export async function keepingRouteTypes(buildFolder, run) {
+  const file = join(root, 'next-env.d.ts')
+  const before = buildFolder !== '.next' && existsSync(file) ? readFileSync(file, 'utf8') : null
+  await run().finally(() => {
+    if (before !== null) writeFileSync(file, before)
+    else if (buildFolder !== '.next') rmSync(file, { force: true })
+  })
 }

@@ -347,6 +347,15 @@ export async function startBuiltIn(dataFolder, { throwaway = false } = {}) {
   }
 }
 
+/** Stops the built-in database of a data folder and deletes it with everything in it, wherever it is. For tests only: nobody asks. */
+export async function discardBuiltIn(/** @type {string} */ dataFolder) {
+  if (!existsSync(dataFolder)) return
+  const { programs, home, account } = await placeOf(dataFolder)
+  await stopServer({ programs, data: join(home, 'postgres'), account })
+  rmSync(home, { recursive: true, force: true })
+  rmSync(dataFolder, { recursive: true, force: true })
+}
+
 /** Opens one connection, hands it over and closes it. */
 export async function connected(/** @type {string} */ url, /** @type {(sql: import('postgres').Sql) => Promise<any>} */ use) {
   const { default: postgres } = await import('postgres')

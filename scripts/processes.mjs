@@ -55,6 +55,16 @@ export function identityOf(/** @type {number} */ pid) {
   return spawnSync('ps', ['-p', String(pid), '-o', 'lstart='], { encoding: 'utf8' }).stdout?.trim() || null
 }
 
+/** The parent of a process; null when it is gone, or where that cannot be told cheaply. */
+export function parentOf(/** @type {number} */ pid) {
+  try {
+    const status = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return Number(status.slice(status.lastIndexOf(')') + 2).split(' ')[1])
+  } catch {
+    return null
+  }
+}
+
 /** The command line of a process, or an empty text when it cannot be read. */
 export function commandLineOf(/** @type {number} */ pid) {
   try {

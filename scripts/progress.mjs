@@ -4,6 +4,9 @@
  */
 const terminal = process.stdout.isTTY === true
 
+// Whoever read our output may be gone (a closed terminal, a killed npm). That is no reason to leave a database running.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
+
 export const seconds = (/** @type {number} */ from) => ((performance.now() - from) / 1000).toFixed(1)
 
 export const say = (/** @type {string} */ line = '') => process.stdout.write(`${line}\n`)
@@ -11,7 +14,7 @@ export const say = (/** @type {string} */ line = '') => process.stdout.write(`${
 /**
  * @template T
  * @param {string} name what is being done, such as "Installing packages"
- * @param {(note: (text: string) => void) => Promise<T>} run `note` adds a few words to the finished line
+ * @param {(note: (text: string) => void) => Promise<T>} run `note` adds a few words to the line, such as how far it is
  * @returns {Promise<T>}
  */
 export async function step(name, run) {
@@ -20,8 +23,9 @@ export async function step(name, run) {
   if (!terminal) say(`${name} …`)
   const tick = setInterval(
     () => {
-      if (terminal) process.stdout.write(`\r${name} … ${Math.round((performance.now() - from) / 1000)} s`)
-      else say(`${name}: still at it after ${Math.round((performance.now() - from) / 1000)} s`)
+      const time = Math.round((performance.now() - from) / 1000)
+      if (terminal) process.stdout.write(`\r${name} … ${time} s${words}    `)
+      else say(`${name}: still at it after ${time} s${words}`)
     },
     terminal ? 500 : 15_000,
   )

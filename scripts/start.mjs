@@ -8,6 +8,7 @@ import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 import { checkNode, installIfNeeded, root } from './install.mjs'
+import { holdFolder, parentOf } from './processes.mjs'
 import { Problem, say } from './progress.mjs'
 
 const began = performance.now()
@@ -29,12 +30,13 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     void stop(0)
   })
 }
-// npm was killed and can no longer pass signals on: what it started should not stay behind.
+// npm was killed and can no longer pass signals on: what it started should not stay behind. Between it and us there may be a shell, which lives on.
 if (process.env.npm_lifecycle_event !== undefined) {
-  const parent = process.ppid
+  const line = () => `${process.ppid} ${parentOf(process.ppid)}`
+  const atFirst = line()
   setInterval(() => {
-    if (process.ppid !== parent) void stop(1)
-  }, 500).unref()
+    if (line() !== atFirst) void stop(1)
+  }, 1_000).unref()
 }
 
 /** Whether somebody listens there already. Asked first, before minutes of work. */
@@ -58,7 +60,6 @@ async function main() {
   const buildFolder = given('FOOTFALL_BUILD_FOLDER') ?? '.next'
 
   await installIfNeeded()
-  const { holdFolder } = await import('./processes.mjs')
   mkdirSync(dataFolder, { recursive: true })
   const hold = await holdFolder(dataFolder, `starting, to serve ${url}`)
   undo.push(hold.release)

@@ -4,9 +4,9 @@
  * Tests take the owner's address with `inject('ownerUrl')` (declared in vitest.config.ts); the application's own pool finds its role in the
  * environment, as it does when serving.
  */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { prepareRoles, secretsOf, startBuiltIn } from './database.mjs'
+import { discardBuiltIn, prepareRoles, secretsOf, startBuiltIn } from './database.mjs'
 import { root } from './install.mjs'
 import { identityOf, run } from './processes.mjs'
 
@@ -17,10 +17,7 @@ export default async function setup(/** @type {{ provide: (name: string, value: 
   await removeLeftovers()
   const dataFolder = join(folder, `vitest-${process.pid}`)
   const server = await startBuiltIn(dataFolder, { throwaway: true })
-  const teardown = async () => {
-    await server.stop()
-    rmSync(dataFolder, { recursive: true, force: true })
-  }
+  const teardown = () => discardBuiltIn(dataFolder)
   try {
     const { ownerUrl, appUrl } = await prepareRoles({
       ownerUrl: server.ownerUrl,
@@ -48,8 +45,6 @@ async function removeLeftovers() {
   for (const name of readdirSync(folder)) {
     const pid = /^vitest-(\d+)$/.exec(name)?.[1]
     if (pid === undefined || identityOf(Number(pid)) !== null) continue
-    const left = await startBuiltIn(join(folder, name), { throwaway: true }).catch(() => null)
-    await left?.stop()
-    rmSync(join(folder, name), { recursive: true, force: true })
+    await discardBuiltIn(join(folder, name))
   }
 }

@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test'
+
+/** scripts/test.mjs starts a server of its own for these tests and says here where it is. */
+const { FOOTFALL_TEST_URL: baseURL, FOOTFALL_NOW: now, CHROMIUM_PATH: executablePath, FOOTFALL_TEST_FOLDER: folder } = process.env
+if (!baseURL || !now || !executablePath || !folder) {
+  throw new Error('Run browser tests with: node scripts/test.mjs --only browser (and after --, files or -g "words of a title").')
+}
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: `${folder}/browser-results`,
+  // What a spec needs to know of the server besides its address: `test.info().config.metadata`.
+  metadata: { now, folder },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: `${folder}/browser.json` }]],
+  use: {
+    baseURL,
+    locale: 'en-US',
+    timezoneId: 'America/New_York',
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+      ],
+    },
+  },
+})
