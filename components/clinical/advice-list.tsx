@@ -18,7 +18,12 @@ type Props<A extends Line> = {
   onSuggest?: (advice: A, suggestion: string) => void
 }
 
-const urgencyWords: Record<Urgency, string> = { emergency: 'Emergency now', 'same-day': 'Same day', soon: 'Within a week', routine: 'Routine' }
+const urgencyWords: Record<Urgency, string> = {
+  emergency: 'Emergency now',
+  'same-day': 'Same day',
+  soon: 'Within a week',
+  routine: 'Routine',
+}
 
 /** Weight steps down with urgency; color does not walk through a rainbow. */
 const frames: Record<Urgency, string> = {
@@ -30,7 +35,8 @@ const frames: Record<Urgency, string> = {
 
 /** What the findings say, most urgent first. An emergency stays in view whatever else the list holds. */
 export function AdviceList<A extends Line>({ advice, empty, acknowledge, onSuggest }: Props<A>) {
-  if (advice.length === 0) return <div className="text-ink-soft">{empty ?? 'No rule has anything to say about what is recorded so far.'}</div>
+  if (advice.length === 0)
+    return <div className="text-ink-soft">{empty ?? 'No rule has anything to say about what is recorded so far.'}</div>
   const sorted = urgencies.flatMap((urgency) => advice.filter((line) => line.urgency === urgency))
   return (
     <ul className="grid gap-4">
@@ -40,7 +46,11 @@ export function AdviceList<A extends Line>({ advice, empty, acknowledge, onSugge
           data-urgency={line.urgency}
           className={classNames(frames[line.urgency], line.urgency === 'emergency' && 'sticky top-0 z-10')}
         >
-          <AdviceLine line={line} {...(acknowledge ? { acknowledge: acknowledge(line) } : {})} {...(onSuggest ? { onSuggest: (words) => onSuggest(line, words) } : {})} />
+          <AdviceLine
+            line={line}
+            {...(acknowledge ? { acknowledge: acknowledge(line) } : {})}
+            {...(onSuggest ? { onSuggest: (words) => onSuggest(line, words) } : {})}
+          />
         </li>
       ))}
     </ul>
@@ -52,7 +62,13 @@ function AdviceLine({ line, acknowledge, onSuggest }: { line: Line; acknowledge?
   const quiet = solid ? 'text-sm' : 'text-ink-soft text-sm'
   return (
     <article className="grid gap-1.5">
-      <p className={classNames('font-bold text-sm', line.urgency === 'same-day' && 'text-abnormal', !solid && line.urgency !== 'same-day' && 'text-ink-soft')}>
+      <p
+        className={classNames(
+          'font-bold text-sm',
+          line.urgency === 'same-day' && 'text-abnormal',
+          !solid && line.urgency !== 'same-day' && 'text-ink-soft',
+        )}
+      >
         {urgencyWords[line.urgency]} <span className="font-normal">{line.rule}</span>
       </p>
       <p className={solid ? 'font-semibold text-lg' : line.urgency === 'same-day' ? 'font-semibold' : ''}>{line.says}</p>
@@ -69,7 +85,9 @@ function AdviceLine({ line, acknowledge, onSuggest }: { line: Line; acknowledge?
       {line.suggests.length > 0 && (
         <ul className="flex flex-wrap gap-1.5">
           {line.suggests.map((words) => (
-            <li key={words}>{onSuggest ? <Suggestion words={words} onTake={() => onSuggest(words)} /> : <span className={quiet}>Suggests: {words}</span>}</li>
+            <li key={words}>
+              {onSuggest ? <Suggestion words={words} onTake={() => onSuggest(words)} /> : <span className={quiet}>Suggests: {words}</span>}
+            </li>
           ))}
         </ul>
       )}
@@ -93,7 +111,12 @@ const Suggestion = ({ words, onTake }: { words: string; onTake: () => void }) =>
   </Button>
 )
 
-const kinds = { guideline: 'Guideline', study: 'Study', expert: 'Expert practice, no guideline', design: 'Decided for this product' } as const
+const kinds = {
+  guideline: 'Guideline',
+  study: 'Study',
+  expert: 'Expert practice, no guideline',
+  design: 'Decided for this product',
+} as const
 
 const Source = ({ line: { source, rule, version }, quiet }: { line: Line; quiet: string }) => (
   <details className={quiet}>

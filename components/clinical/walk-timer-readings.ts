@@ -16,7 +16,8 @@ export type WalkTimerReadings = {
 /** What the moments of a timer amount to. A lap counts at the moment it was marked; the part of a lap walked since is not guessed. */
 export function walkTimerReadings(timer: WalkTimerValue, lapMeters: number | null): WalkTimerReadings {
   const seconds = (from: number, to: number | null) => (to === null ? null : Math.max(0, Math.round((to - from) / 1_000)))
-  const meters = (until: number | null) => (until === null || lapMeters === null ? null : timer.laps.filter((lap) => lap <= until).length * lapMeters)
+  const meters = (until: number | null) =>
+    until === null || lapMeters === null ? null : timer.laps.filter((lap) => lap <= until).length * lapMeters
   return {
     onsetSeconds: seconds(timer.startedAt, timer.onsetAt),
     maximumSeconds: seconds(timer.startedAt, timer.stoppedAt),

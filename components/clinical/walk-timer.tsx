@@ -31,7 +31,12 @@ export function WalkTimer({ value, onChange, lapMeters, onUse }: Props) {
       </div>
       <div className="flex flex-wrap gap-2">
         {value === null && (
-          <Button variant="primary" size="touch" className={big} onClick={() => onChange({ startedAt: Date.now(), onsetAt: null, stoppedAt: null, relievedAt: null, laps: [] })}>
+          <Button
+            variant="primary"
+            size="touch"
+            className={big}
+            onClick={() => onChange({ startedAt: Date.now(), onsetAt: null, stoppedAt: null, relievedAt: null, laps: [] })}
+          >
             Start walk
           </Button>
         )}

@@ -273,11 +273,9 @@ export class AutosaveEngine {
     if (outcome.kind !== 'answered') {
       if (outcome.kind === 'signed-out') this.#signedOut = true
       if (outcome.kind === 'unreachable') this.#retryLater(id)
-      if (outcome.kind === 'refused') {
-        this.#refused.set(id, outcome.words)
-        return this.#put(id, takeBack(entry))
-      }
-      return this.#tell()
+      if (outcome.kind === 'refused') this.#refused.set(id, outcome.words)
+      this.#put(id, outcome.kind === 'refused' ? takeBack(entry) : entry)
+      return
     }
     const { answer } = outcome
     const unanswered = Object.keys(sent).some((field) => !(field in answer.saved || field in answer.conflicts || field in answer.invalid))

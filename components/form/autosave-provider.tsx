@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, type ReactNode, use, useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { type VisitSection, visitSections } from '../../clinical/visit/visit-record'
 import { DeviceDrafts, fetchDeviceKey } from './autosave-device'
 import { AutosaveEngine, type FieldState, type SaveState } from './autosave-engine'
@@ -182,7 +182,7 @@ export function useSectionValues<V extends Record<string, unknown>>(section: Vis
     () => engine.values(section, key),
     () => nothing,
   )
-  return { ...initialValues, ...live }
+  return useMemo(() => ({ ...initialValues, ...live }), [initialValues, live])
 }
 
 const nothing: Readonly<Record<string, unknown>> = {}

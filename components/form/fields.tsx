@@ -117,6 +117,7 @@ function ChipRow({ options, type, ...words }: Named & { options: readonly Option
   const { form, id, error, shared } = useNamedField(words)
   return (
     <GroupFrame {...words} id={id} error={error}>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a description */}
       <div
         role={type === 'radio' ? 'radiogroup' : 'group'}
         aria-labelledby={`${id}-label`}

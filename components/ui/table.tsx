@@ -2,8 +2,8 @@ import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 
 export type Column<Row> = {
-  /** Heading of the column. */
-  head: ReactNode
+  /** Heading of the column, different from every other. */
+  head: string
   cell: (row: Row) => ReactNode
   /** Figures stand right so that their places line up. */
   figures?: boolean
@@ -32,9 +32,12 @@ export function Table<Row>({ caption, captionShown = false, columns, rows, rowKe
         <caption className={captionShown ? 'pb-2 text-left font-semibold' : 'sr-only'}>{caption}</caption>
         <thead>
           <tr className="border-b border-line-strong">
-            {columns.map((column, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns are fixed in number and order
-              <th key={at} scope="col" className={classNames('hint py-1 pr-4 font-semibold last:pr-0', column.figures && 'text-right')}>
+            {columns.map((column) => (
+              <th
+                key={column.head}
+                scope="col"
+                className={classNames('hint py-1 pr-4 font-semibold last:pr-0', column.figures && 'text-right')}
+              >
                 {column.head}
               </th>
             ))}
@@ -43,12 +46,11 @@ export function Table<Row>({ caption, captionShown = false, columns, rows, rowKe
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)} className="border-b border-line align-baseline">
-              {columns.map((column, at) => {
+              {columns.map((column) => {
                 const Cell = column.names ? 'th' : 'td'
                 return (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: columns are fixed in number and order
                   <Cell
-                    key={at}
+                    key={column.head}
                     scope={column.names ? 'row' : undefined}
                     className={classNames('py-2 pr-4 font-normal last:pr-0', column.figures && 'text-right')}
                   >
