@@ -8,52 +8,17 @@
  * diuretic count as cramps here. With the diuretic itself not asked nothing has fired yet: a line without a letter asks, today when an unwell sign
  * is present [design].
  */
-import type { AnsweredFact } from '../visit/fact-questions'
 import type { VisitFacts } from '../visit/visit-facts'
 import type { Advice } from './advice'
 import { emergencyLabs } from './critical-labs'
 import { evaluation, labsOfDay, openLabs, unsettledLabs } from './diuretic-evidence'
+import { neededForStable, taking, unstable, unwell } from './diuretic-signs'
 import { isYes, notAsked, present } from './fact-reading'
 import { sources } from './sources'
 
 export const RULE_VERSION = '2026-11-1'
 
 const always = 'Do not stop or change the diuretic unless the prescriber says so. Give no potassium, salt substitute or sports drink.'
-
-const unwell = {
-  palpitations: 'Palpitations',
-  fainting: 'Fainting or near-fainting',
-  markedWeakness: 'Marked or spreading weakness',
-  confusion: 'Confusion',
-  seizure: 'Seizure',
-  handOrFaceSpasm: 'Hand or face spasm',
-  newEcgChange: 'New ECG change',
-} as const satisfies { [K in AnsweredFact]?: string }
-const unstable = {
-  crampsNewOrWorseIn3Months: 'Cramps new or worse in 3 months',
-  diureticStartedOrChanged4Weeks: 'Diuretic started or changed in 4 weeks',
-  vomitingDiarrheaHeatOrPoorIntake: 'Vomiting, diarrhea, heat or poor intake',
-  chronicKidneyDisease: 'Chronic kidney disease',
-  dialysis: 'Dialysis',
-  heartFailure: 'Heart failure',
-  cirrhosis: 'Cirrhosis',
-  digoxinQtDrugOrLithium: 'Digoxin, a QT-prolonging drug or lithium',
-  twoPotassiumAffectingDrugs: 'Two or more drugs that move potassium',
-} as const satisfies { [K in AnsweredFact]?: string }
-/** Dialysis is asked with chronic kidney disease, whose "no" answers both. */
-const neededForStable = [
-  'cramps',
-  ...(Object.keys(unwell) as (keyof typeof unwell)[]),
-  ...(Object.keys(unstable) as (keyof typeof unstable)[]).filter((name) => name !== 'dialysis'),
-  'diureticDoseUnchanged3Months',
-] as const
-
-const classWords = { 'thiazide-diuretic': 'thiazide', 'loop-diuretic': 'loop', 'potassium-sparing-diuretic': 'potassium-sparing' } as const
-
-function taking({ medicineClasses }: VisitFacts): string {
-  const named = Object.entries(classWords).flatMap(([held, word]) => (medicineClasses?.some((each) => each === held) ? word : []))
-  return named.length === 0 ? 'Takes a diuretic' : `Takes a diuretic (${named.join(', ')})`
-}
 
 function askAboutDiuretic(facts: VisitFacts): Advice[] {
   const signs = present(facts, unwell)

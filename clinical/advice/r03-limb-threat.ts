@@ -7,42 +7,15 @@
  * Missing inputs: weeks, kind or diabetes not asked, and PAD never assessed on that leg, all count as suspected. A recent ulcer cleared of all
  * that but without a toe pressure asks for one, soon: a normal ABI does not clear it. Below 18 adult bands clear nothing and mark nothing.
  */
-import { legsOf, type Side, sides, type VisitFacts } from '../visit/visit-facts'
+import { legsOf, sides, type VisitFacts } from '../visit/visit-facts'
 import type { Advice } from './advice'
 import { isMinor, isNo, isYes, notAsked } from './fact-reading'
-import {
-  abiHundredths,
-  abiIsNonCompressible,
-  abiText,
-  anklePressure,
-  bothSignalsAbsent,
-  legTitle,
-  tbiHundredths,
-  toePressure,
-} from './leg-findings'
+import { abiText, toePressure } from './leg-findings'
+import { adultAbi, severeValues, suspicion } from './limb-threat-values'
 import { acuteLimbIschemia } from './r02-acute-limb-ischemia'
 import { sources } from './sources'
 
 export const RULE_VERSION = '2026-11-1'
-
-const adultAbi = (facts: VisitFacts, side: Side) => (isMinor(facts) ? null : abiHundredths(facts, side))
-
-/** Why a leg with an ulcer of 2 weeks or less still counts; empty when PAD was assessed there and nothing known speaks for it. */
-function suspicion(facts: VisitFacts, side: Side): string[] {
-  const abi = adultAbi(facts, side)
-  const toe = toePressure(facts, side)
-  const ankle = anklePressure(facts, side)
-  const outside = (abi !== null && abi <= 90) || (!isMinor(facts) && abiIsNonCompressible(facts, side))
-  const assessed = !isMinor(facts) && (abi !== null || tbiHundredths(facts, side) !== null)
-  const absent = isYes(facts, 'pulsesAbsent') || bothSignalsAbsent(facts, side)
-  return [
-    ...(outside ? [abiText(facts, side) ?? `${legTitle[side]} ABI outside 0.91 to 1.40`] : []),
-    ...(toe !== null && toe < 50 ? [`${legTitle[side]} toe ${toe} mmHg`] : []),
-    ...(ankle !== null && ankle < 70 ? [`${legTitle[side]} ankle ${ankle} mmHg`] : []),
-    ...(absent ? [`${legTitle[side]} pedal pulses or signals absent`] : []),
-    ...(assessed || outside ? [] : [`${legTitle[side]} leg: PAD not assessed`]),
-  ]
-}
 
 const weeksText = (weeks: number | null | undefined) =>
   typeof weeks === 'number' ? `, ${weeks} ${weeks === 1 ? 'week' : 'weeks'}` : ', duration not asked'
@@ -65,17 +38,6 @@ function restPainFindings(facts: VisitFacts): string[] {
   const recent = typeof facts.restPainWeeks === 'number' && facts.restPainWeeks <= 2
   if (recent && acuteLimbIschemia(facts).some(({ urgency }) => urgency === 'emergency')) return []
   return [`Forefoot pain at rest${sideText(facts.restPainSide)}${weeksText(facts.restPainWeeks)}`]
-}
-
-function severeValues(facts: VisitFacts, side: Side): string[] {
-  const abi = abiHundredths(facts, side)
-  const toe = toePressure(facts, side)
-  const ankle = anklePressure(facts, side)
-  return [
-    ...(toe !== null && toe < 30 ? [`${legTitle[side]} toe ${toe} mmHg`] : []),
-    ...(ankle !== null && ankle < 50 ? [`${legTitle[side]} ankle ${ankle} mmHg`] : []),
-    ...(abi !== null && abi < 40 ? [abiText(facts, side) ?? ''] : []),
-  ]
 }
 
 const careWords =

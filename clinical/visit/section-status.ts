@@ -2,6 +2,7 @@
  * How far each screen of a visit is: empty, started or complete, and what is missing. Missing never blocks anything; it is listed before
  * signing with a link to each. A question counts as asked when it was answered yes or no.
  */
+import { type AssessmentDifferential, differentialNames } from '../assessment/differential-names'
 import { type AnsweredFact, factQuestions } from './fact-questions'
 import { emptySection, type SectionValues, type VisitRecord, type VisitSection } from './visit-record'
 import { type VisitScreen, visitScreens } from './visit-screens'
@@ -161,17 +162,11 @@ const studyMissing = ({ vascularStudy: study }: VisitRecord): Missing[] =>
     when(study[field] === null || study[field].state === 'not-measured', 'vascular-study', field, `${name} pressure not measured`),
   )
 
-const differentials = [
-  ['compartmentSyndrome', 'Compartment syndrome'],
-  ['complexRegionalPain', 'Complex regional pain syndrome'],
-  ['deepVeinThrombosis', 'Deep vein thrombosis'],
-  ['peripheralArterialDisease', 'Peripheral arterial disease'],
-  ['tarsalTunnel', 'Tarsal tunnel syndrome'],
-] as const
-
 const assessmentMissing = ({ assessment }: VisitRecord): Missing[] => [
   ...when(assessment.cause === null, 'assessment', 'cause', 'Cause of the cramps not assessed'),
-  ...differentials.flatMap(([field, name]) => when(assessment[field] === null, 'assessment', field, `${name} not addressed`)),
+  ...Object.entries(differentialNames).flatMap(([field, name]) =>
+    when(assessment[field as AssessmentDifferential] === null, 'assessment', field, `${name} not addressed`),
+  ),
   ...when(assessment.codes.length === 0, 'assessment', 'codes', 'No ICD-10-CM code chosen'),
 ]
 
