@@ -15,12 +15,13 @@ const now = '2026-11-23T15:00:00.000Z'
 const folder = join(root, '.test')
 const buildFolder = '.next-test'
 
-/** Nothing of the developer's own settings reaches a test. */
-const environment = Object.fromEntries(
-  Object.entries(process.env).filter(
-    ([name]) => !/^(FOOTFALL_|DATABASE_URL$|PORT$|HOST$|NODE_ENV$|WEB_CONCURRENCY$|SMTP_URL$|VITEST)/.test(name),
+/** Nothing of the developer's own settings reaches a test. What the tools print is shown only when they fail, and then as plain text. */
+const environment = Object.fromEntries([
+  ['NO_COLOR', '1'],
+  ...Object.entries(process.env).filter(
+    ([name]) => !/^(FOOTFALL_|DATABASE_URL$|PORT$|HOST$|NODE_ENV$|WEB_CONCURRENCY$|SMTP_URL$|VITEST|FORCE_COLOR$)/.test(name),
   ),
-)
+])
 const node = (
   /** @type {string} */ script,
   /** @type {string[]} */ args,
@@ -142,7 +143,7 @@ async function vitest(project, args) {
     'run',
     '--project',
     project,
-    '--reporter=default',
+    '--reporter=dot',
     '--reporter=json',
     `--outputFile.json=${report}`,
     ...args,
