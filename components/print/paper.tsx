@@ -7,7 +7,7 @@ import { requestNonce } from './request-nonce'
 type Props = {
   size: 'letter' | 'a4'
   running: RunningText
-  /** `note` is a clinician's record in ten points, `sheet` a patient's in fourteen. */
+  /** `note` is a clinician's dense record, `sheet` a patient's in fourteen. */
   kind: 'note' | 'sheet'
   lang?: 'en' | 'es'
   /** What can be done with the paper; stays on the screen. */

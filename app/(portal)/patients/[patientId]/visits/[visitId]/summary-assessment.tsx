@@ -2,6 +2,7 @@ import { clinicalDay } from '../../../../../../clinical/visit/days'
 import type { VisitRecord } from '../../../../../../clinical/visit/visit-record'
 import { causeWords, handoutWords, stageWords, verdictWords } from './(workspace)/workspace-words'
 import { Line, Part } from './summary-parts'
+import { sentence } from './summary-words'
 
 const differentials = [
   ['compartmentSyndrome', 'compartment syndrome'],
@@ -23,15 +24,18 @@ export function SummaryAssessment({ record: { assessment } }: { record: VisitRec
           {assessment.cause && <strong>{causeWords[assessment.cause]}</strong>}
         </Line>
         <Line label="Differential">
-          {`${differentials
-            .map(
-              ([field, name]) => `${name}: ${assessment[field] === null ? 'not addressed' : verdictWords[assessment[field]].toLowerCase()}`,
-            )
-            .join('; ')}.`}
+          {sentence(
+            differentials
+              .map(
+                ([field, name]) =>
+                  `${name}: ${assessment[field] === null ? 'not addressed' : verdictWords[assessment[field]].toLowerCase()}`,
+              )
+              .join('; '),
+          )}
         </Line>
         <Line label="Notes">{assessment.differentialNotes}</Line>
         <Line label="Fontaine stage" silence="Not staged.">
-          {stages.join('; ')}
+          {sentence(stages.join('; '))}
         </Line>
         <Line label="ICD-10-CM" silence="No code chosen.">
           {assessment.codes.join(', ')}

@@ -40,6 +40,8 @@ export function SummaryHistory({ record }: { record: VisitRecord }) {
   )
 }
 
+const listWords = { listed: 'Complete.', 'none-taken': 'Takes no medicine.', unable: 'Could not be found out today.' } as const
+
 export function SummaryFactors({ record: { factors, medicines } }: { record: VisitRecord }) {
   const evaluated = [factors.crampsEvaluatedBy, factors.crampsEvaluatedOn && `on ${clinicalDay(factors.crampsEvaluatedOn)}`]
   return (
@@ -59,7 +61,7 @@ export function SummaryFactors({ record: { factors, medicines } }: { record: Vis
         </Line>
         {medicines.length > 0 && (
           <Line label="List reviewed" silence="Nobody said whether the list is complete.">
-            {factors.medicinesReviewed && reviewedWords[factors.medicinesReviewed]}
+            {factors.medicinesReviewed && listWords[factors.medicinesReviewed]}
           </Line>
         )}
         <Line label="Notes">{factors.notes}</Line>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { sentence, together } from './summary-words'
+import { sentence } from './summary-words'
 
 /** A heading of the note with what belongs under it. */
 export function Part({ title, children }: { title: string; children: ReactNode }) {
@@ -40,4 +40,13 @@ export function Answers({ yes, no, notAsked }: { yes: string[]; no: string[]; no
   )
 }
 
-export { sentence, together }
+/** The same in one paragraph, where the block is a side matter. */
+export function AnswersInLine({ label, yes, no, notAsked }: { label: string; yes: string[]; no: string[]; notAsked: string[] }) {
+  return (
+    <p>
+      <span className="label-inline">{label}.</span> {yes.length > 0 && <strong>Yes: {yes.join(', ')}. </strong>}
+      {no.length > 0 && <>No: {no.join(', ')}. </>}
+      {notAsked.length > 0 && <>Not asked: {notAsked.join(', ')}.</>}
+    </p>
+  )
+}

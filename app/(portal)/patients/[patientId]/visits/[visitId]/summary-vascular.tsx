@@ -9,9 +9,9 @@ import {
   positionWords,
   waveformWords,
 } from './(workspace)/workspace-words'
-import { Answers, Line, Part } from './summary-parts'
+import { AnswersInLine, Line, Part } from './summary-parts'
 import { indexInParts, readingInWords } from './summary-pressures'
-import { sortAnswers } from './summary-words'
+import { lower, sentence, sortAnswers } from './summary-words'
 
 type Study = SectionValues<'vascular-study'>
 
@@ -44,8 +44,7 @@ export function SummaryVascular({ study, ageYears }: { study: Study; ageYears: n
     <Part title="PAD screening, at rest">
       <PressureTable study={study} ageYears={ageYears} />
       <Setting study={study} />
-      <h3>Before the cuffs</h3>
-      <Answers {...sortAnswers(study, contraindications)} />
+      <AnswersInLine label="Before the cuffs" {...sortAnswers(study, contraindications)} />
       <p className="small">
         ABI: higher ankle pressure of a leg over the higher arm pressure, rounded half up to two decimals, unless the method says otherwise.
         Bands of the 2024 ACC/AHA guideline for lower-extremity PAD: 0.90 or less abnormal, 0.91 to 0.99 borderline, 1.00 to 1.40 within
@@ -60,7 +59,7 @@ function PressureTable({ study, ageYears }: { study: Study; ageYears: number }) 
   const { abi, tbi, interArm } = interpretRestingStudy(study, { ageYears })
   const reasons = [
     ...(['right', 'left'] as const).flatMap((side) =>
-      [...new Set([...abi[side].reasons, ...tbi[side].reasons])].map((why) => `${side}: ${why}`),
+      [...new Set([...abi[side].reasons, ...tbi[side].reasons])].map((why) => sentence(`${side}: ${lower(why.replace(/\.$/, ''))}`)),
     ),
   ]
   const arms =
@@ -135,7 +134,7 @@ function Index({ result }: { result: Parameters<typeof indexInParts>[0] }) {
 function Setting({ study }: { study: Study }) {
   const how = [
     study.method && `index by ${indexMethodWords[study.method].toLowerCase()}`,
-    study.device && deviceWords[study.device],
+    study.device && lower(deviceWords[study.device]),
     study.position && positionWords[study.position].toLowerCase(),
     study.restMinutes !== null && `after ${study.restMinutes} min of rest`,
     study.cuff && `cuff ${study.cuff}`,
@@ -148,7 +147,7 @@ function Setting({ study }: { study: Study }) {
   return (
     <dl>
       <Line label="How" silence="Device, position and rest not recorded.">
-        {how.join('; ')}
+        {sentence(how.join('; '))}
       </Line>
       <Line label="Arms">{arm?.filter(Boolean).join(': ')}</Line>
       <Line label="Notes">{study.notes}</Line>

@@ -1,7 +1,7 @@
 import type { VisitRecord } from '../../../../../../clinical/visit/visit-record'
-import { Answers, Line, Part } from './summary-parts'
+import { AnswersInLine, Part } from './summary-parts'
 import { walkTestInWords } from './summary-walk-words'
-import { sortAnswers } from './summary-words'
+import { sentence, sortAnswers } from './summary-words'
 
 const safetyQuestions = [
   ['heartAttackOrUnstableAngina1Month', 'heart attack or unstable angina within 1 month'],
@@ -41,7 +41,7 @@ export function SummaryWalk({ record: { walkSafety, walkTests } }: { record: Vis
                   <td>{onset}</td>
                   <td>{maximum}</td>
                   <td className="words">
-                    {[conditions, test.words !== null && `“${test.words}”`, ...problems].filter(Boolean).join('\n')}
+                    {[sentence(conditions), test.words !== null && `“${test.words}”`, ...problems].filter(Boolean).join('\n')}
                   </td>
                 </tr>
               )
@@ -49,13 +49,8 @@ export function SummaryWalk({ record: { walkSafety, walkTests } }: { record: Vis
           </tbody>
         </table>
       )}
-      <h3>Safe to walk</h3>
-      <Answers {...sortAnswers(walkSafety, safetyQuestions)} />
-      {atRest.length > 0 && (
-        <dl>
-          <Line label="At rest">{atRest.join(', ')}</Line>
-        </dl>
-      )}
+      <AnswersInLine label="Reasons not to walk" {...sortAnswers(walkSafety, safetyQuestions)} />
+      {atRest.length > 0 && <p>At rest: {atRest.join(', ')}.</p>}
     </Part>
   )
 }

@@ -75,7 +75,9 @@ export function tobaccoInWords({ tobaccoSmoked, packYears, tobaccoSmokeless }: S
 
 export function medicineInWords(medicine: Row<'medicine'>): string {
   const name = [medicine.name ?? 'Medicine without a name', medicine.dose].filter(Boolean).join(' ')
-  const classes = medicine.classes.map((one) => medicineClassWords[one]).join(', ')
+  const classes = medicine.classes
+    .map((one) => (one === 'nsaid' || one === 'ace-inhibitor-or-arb' ? medicineClassWords[one] : lower(medicineClassWords[one])))
+    .join(', ')
   const since = medicine.startedOrChangedOn === null ? '' : `started or changed ${clinicalDay(medicine.startedOrChangedOn)}`
   const from = medicine.prescriber === null ? '' : `by ${medicine.prescriber}`
   return [name, classes, [since, from].filter(Boolean).join(' ')].filter(Boolean).join('; ')
