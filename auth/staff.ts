@@ -12,7 +12,7 @@ import { forbidden, notFound, redirect, unauthorized } from 'next/navigation'
 import type { z } from 'zod'
 import { noteChartOpened, writeAudit } from '../db/audit'
 import { type Actor, type PracticeTx, withinPractice } from '../db/scope'
-import { isForeignPatient, isMalformedId, isUnavailable } from './database-errors'
+import { isForeignPatient, isMalformedId, isOvertaken, isUnavailable } from './database-errors'
 import { isId } from './ids'
 import type { Me } from './me'
 import type { Permission } from './permissions'
@@ -41,7 +41,8 @@ async function actorOf(me: Me): Promise<Actor> {
 
 /** The refused attempt, in a transaction of its own: the one it was made in is rolled back. */
 async function auditRefusal(me: Me, needs: readonly Permission[], problem: string): Promise<void> {
-  const action = missing(me, needs)[0] ?? needs[0] ?? 'session'
+  const lacking = missing(me, needs)
+  const action = (lacking.length > 0 ? lacking : needs).join(' ') || 'act'
   await withinPractice(me.practiceId, (tx) => writeAudit(tx, { action, outcome: 'refused', reason: problem }), { actor: await actorOf(me) })
 }
 
@@ -73,19 +74,20 @@ export async function readAsStaff<const N extends readonly Permission[], T>(
   }
   const { opens } = options
   if (opens !== undefined && !isId(opens)) notFound()
-  try {
-    return await withinPractice(
-      me.practiceId,
-      async (tx) => {
-        const found = await read(tx as Granted<N>, me)
-        if (opens !== undefined && found !== null && found !== undefined) await noteChartOpened(tx, opens)
-        return found
-      },
-      { actor: await actorOf(me), snapshot: true },
-    )
-  } catch (error) {
-    if (isMalformedId(error) || isForeignPatient(error)) notFound()
-    throw error
+  const run = async (tx: PracticeTx<N[number]>) => {
+    const found = await read(tx as Granted<N>, me)
+    if (opens !== undefined && found !== null && found !== undefined) await noteChartOpened(tx, opens)
+    return found
+  }
+  const scope = { actor: await actorOf(me), snapshot: true }
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await withinPractice(me.practiceId, run, scope)
+    } catch (error) {
+      if (isMalformedId(error) || isForeignPatient(error)) notFound()
+      // Two windows of one person opened the same chart in the same moment: the later snapshot is read again.
+      if (!isOvertaken(error) || attempt === 3) throw error
+    }
   }
 }
 
