@@ -49,7 +49,18 @@ export async function installIfNeeded(folder = root) {
       process.env.npm_execpath !== undefined && /^npm(-cli)?\.c?js$/.test(basename(process.env.npm_execpath))
         ? process.env.npm_execpath
         : null
-    const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
+    // Not `npm ci`: it refuses a lock file that does not list every other system's optional packages, and it empties node_modules first, under
+    // a server that may be running. This installs the versions of the lock file and leaves that file alone.
+    const args = [
+      'install',
+      '--no-save',
+      '--ignore-scripts',
+      '--include=dev',
+      '--include=optional',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ]
     const { code, output } =
       npm === null
         ? await run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { cwd: folder, shell: process.platform === 'win32' })
