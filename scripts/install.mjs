@@ -31,7 +31,7 @@ export function isInstalled(folder = root) {
   if (wanted === null || present === null) return false
   for (const [path, entry] of Object.entries(wanted)) {
     // Packages for other systems, and peers that nobody asked for, are in the lock file but not on the disk.
-    if (path === '' || entry.optional || entry.devOptional || entry.peer || entry.os || entry.cpu) continue
+    if (path === '' || entry.optional || entry.extraneous || entry.devOptional || entry.peer || entry.os || entry.cpu) continue
     if (present[path]?.version !== entry.version) return false
   }
   const postgres = postgresPackage()
@@ -76,7 +76,7 @@ export async function installIfNeeded(folder = root) {
   })
 }
 
-/** @returns {Record<string, { version: string, optional?: boolean, devOptional?: boolean, peer?: boolean, os?: string[], cpu?: string[] }> | null} */
+/** @returns {Record<string, { version: string, optional?: boolean, extraneous?: boolean, devOptional?: boolean, peer?: boolean, os?: string[], cpu?: string[] }> | null} */
 function readLock(/** @type {string} */ file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8')).packages
