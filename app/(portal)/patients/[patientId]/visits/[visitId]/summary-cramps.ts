@@ -51,7 +51,7 @@ export function patternSentences(pattern: Row<'cramp-pattern'>): { says: string[
     ['lossOfUse', 'foot or leg cannot be used'],
   ] as const)
   say(signs.yes.join(', '))
-  if (signs.no.length > 0) say(`denied: ${signs.no.join(', ')}`)
+  if (signs.no.length > 0) say(`answered no: ${signs.no.join(', ')}`)
   if (pattern.triggers.length > 0) say(`triggers: ${pattern.triggers.map((trigger) => lower(triggerWords[trigger])).join(', ')}`)
   if (pattern.deformity !== null) say(`deformity during the cramp: ${lower(deformityWords[pattern.deformity])}`)
   say(yesAndNo('eased by', relief))
