@@ -1,4 +1,5 @@
 'use client'
+import { useState } from 'react'
 import { z } from 'zod'
 import { type AcknowledgementKind, adviceState, fittingKinds } from '../../../../../../../clinical/advice/acknowledgement'
 import { useFlush } from '../../../../../../../components/form/autosave-provider'
@@ -33,6 +34,9 @@ export function Acknowledge({ advice }: { advice: StandingAdvice }) {
   )
 }
 
+/** The browser names the act, so that a submit repeated after a lost answer counts once. */
+const useActId = () => useState(() => crypto.randomUUID())[0]
+
 /** An acknowledgement names a stored line, so what made it fire is saved first. */
 function useStoredFirst(advice: StandingAdvice) {
   const flush = useFlush()
@@ -45,12 +49,15 @@ const unstored = 'What this line rests on is not saved yet. Try again when the l
 const explained = <R extends { ok: boolean; problem?: string; message?: string }>(result: R): R =>
   !result.ok && result.problem === 'not-found' ? { ...result, message: unstored } : result
 
-const told = z.object({ toldWhom: z.string().trim().min(1, 'Enter the clinician who was told.').max(200, 'Shorten this to 200 characters.') })
+const told = z.object({
+  toldWhom: z.string().trim().min(1, 'Enter the clinician who was told.').max(200, 'Shorten this to 200 characters.'),
+})
 
 /** "Told {clinician} at {time}": whoever is typing records it; the server notes the time. */
 export function ToldForm({ advice }: { advice: StandingAdvice }) {
   const { visit, can, meName } = useWorkspace()
   const { forgetInterruption } = useWorkspaceSession()
+  const id = useActId()
   const store = useStoredFirst(advice)
   return (
     <FormShell
@@ -59,7 +66,7 @@ export function ToldForm({ advice }: { advice: StandingAdvice }) {
       defaultValues={{ toldWhom: can.acknowledge === null ? meName : '' }}
       act={async ({ toldWhom }) => {
         await store()
-        return explained(await recordTold({ id: crypto.randomUUID(), visitId: visit.id, rule: advice.rule, fingerprint: advice.fingerprint, toldWhom }))
+        return explained(await recordTold({ id, visitId: visit.id, rule: advice.rule, fingerprint: advice.fingerprint, toldWhom }))
       }}
       onDone={() => forgetInterruption(advice.rule)}
       submit="Record as told now"
@@ -72,7 +79,12 @@ export function ToldForm({ advice }: { advice: StandingAdvice }) {
 }
 
 const asks: Record<Exclude<AcknowledgementKind, 'told'>, { label: string; hint: string; submit: string; missing: string }> = {
-  done: { label: 'What was done', hint: 'Such as “called Dr. Ames, labs ordered”.', submit: 'Record as done', missing: 'Enter what was done.' },
+  done: {
+    label: 'What was done',
+    hint: 'Such as “called Dr. Ames, labs ordered”.',
+    submit: 'Record as done',
+    missing: 'Enter what was done.',
+  },
   evaluated: {
     label: 'Evaluated by, and on which day',
     hint: 'Such as “Dr. Ames, 02-Nov-2026”.',
@@ -90,6 +102,7 @@ const asks: Record<Exclude<AcknowledgementKind, 'told'>, { label: string; hint: 
 
 function DoneForm({ advice, kind }: { advice: StandingAdvice; kind: Exclude<AcknowledgementKind, 'told'> }) {
   const { visit } = useWorkspace()
+  const id = useActId()
   const store = useStoredFirst(advice)
   const { label, hint, submit, missing } = asks[kind]
   const schema = z.object({ words: z.string().trim().min(1, missing).max(4_000, 'Shorten this to 4,000 characters.') })
@@ -100,7 +113,16 @@ function DoneForm({ advice, kind }: { advice: StandingAdvice; kind: Exclude<Ackn
       defaultValues={{ words: '' }}
       act={async ({ words }) => {
         await store()
-        return explained(await acknowledgeAdvice({ id: crypto.randomUUID(), visitId: visit.id, rule: advice.rule, fingerprint: advice.fingerprint, kind, words }))
+        return explained(
+          await acknowledgeAdvice({
+            id,
+            visitId: visit.id,
+            rule: advice.rule,
+            fingerprint: advice.fingerprint,
+            kind,
+            words,
+          }),
+        )
       }}
       submit={submit}
       pending="Recording…"

@@ -7,7 +7,12 @@ import type { PracticeTx } from '../../../../../../../db/scope'
 import type { WorkspaceCan, WorkspaceVisit } from './workspace-visit'
 
 /** A visit as its workspace needs it, with what this person may do with it now; null when the practice has no such visit of this patient. */
-export async function openWorkspace(tx: PracticeTx<'chart:read'>, me: Me, patientId: string, visitId: string): Promise<WorkspaceVisit | null> {
+export async function openWorkspace(
+  tx: PracticeTx<'chart:read'>,
+  me: Me,
+  patientId: string,
+  visitId: string,
+): Promise<WorkspaceVisit | null> {
   const now = clock.now()
   const opened = await findVisit(tx, patientId, visitId, { staffId: me.staffId, now })
   if (opened === null) return null

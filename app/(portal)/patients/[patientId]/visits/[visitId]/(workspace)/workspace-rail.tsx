@@ -1,8 +1,8 @@
 'use client'
 import Link from 'next/link'
 import { classNames } from '../../../../../../../components/ui/class-names'
-import { useNumberKeys } from './workspace-shortcuts'
 import { type ScreenSegment, visitPath, workspaceScreens } from './workspace-screens'
+import { useNumberKeys } from './workspace-shortcuts'
 import { useFindings, useWorkspace } from './workspace-visit'
 
 const marks = { empty: '', started: '◐', complete: '✓' } as const
@@ -14,7 +14,10 @@ export function WorkspaceRail({ screen }: { screen: ScreenSegment }) {
   const { screens } = useFindings()
   const path = visitPath(visit.patientId, visit.id)
   return (
-    <nav aria-label="Sections of this visit" className="print:hidden md:sticky md:top-[calc(var(--banner-height,3.5rem)+1rem)] md:self-start">
+    <nav
+      aria-label="Sections of this visit"
+      className="print:hidden md:sticky md:top-[calc(var(--banner-height,3.5rem)+1rem)] md:self-start"
+    >
       <ol className="m-0 flex list-none justify-between gap-1 p-0 md:grid md:gap-0.5">
         {workspaceScreens.map(({ segment, name }, index) => (
           <li key={segment} className={classNames(segment === screen && 'max-md:flex-1')}>

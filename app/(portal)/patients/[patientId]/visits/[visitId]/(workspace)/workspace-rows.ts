@@ -1,6 +1,7 @@
 'use client'
 import { useEffect } from 'react'
 import type { Row } from '../../../../../../../clinical/visit/visit-record'
+import { chartedFieldId } from '../../../../../../../components/form/autosave-protocol'
 import { allRows, type RowSection } from './workspace-rows-of'
 import { useWorkspaceSession } from './workspace-session'
 import { useWorkspace } from './workspace-visit'
@@ -18,9 +19,10 @@ export function useRows<S extends RowSection>(section: S, recorded: readonly Row
     if (spare !== undefined) beginRow(section, spare)
   }, [spare, section, beginRow])
   const rows = allRows(section, recorded, locked ? [] : spare === undefined ? begun : [spare])
-  const add = (): string => {
+  const add = (focused?: keyof Row<S> & string): string => {
     const id = crypto.randomUUID()
     beginRow(section, id)
+    if (focused) requestAnimationFrame(() => document.getElementById(chartedFieldId(section, id, focused))?.focus())
     return id
   }
   return { rows, add }

@@ -25,7 +25,8 @@ export function useNumberKeys(): { on: boolean; set: (on: boolean) => void } {
 }
 
 /** Where a single key is a word, an answer or a move already. */
-const keyed = 'input, textarea, select, [contenteditable], [role=dialog], [role=grid], [role=listbox], [role=menu], [role=slider], [role=tab]'
+const keyed =
+  'input, textarea, select, [contenteditable], [role=dialog], [role=grid], [role=listbox], [role=menu], [role=slider], [role=tab]'
 
 /** Command or Control with Enter goes to the next section from anywhere; number keys jump while no field has the focus. */
 export function useSectionKeys(screen: ScreenSegment): void {

@@ -5,12 +5,12 @@ import { visitStatusWords } from '../../../../../../../clinical/visit/visit-stat
 import { type AutosaveInitial, AutosaveProvider } from '../../../../../../../components/form/autosave-provider'
 import { SaveState } from '../../../../../../../components/form/save-state'
 import { LinkButton } from '../../../../../../../components/ui/button'
+import { useFocusOnArrival } from './workspace-arrival'
 import { EmergencyInterruption } from './workspace-emergency'
 import { FindingsDrawer, FindingsPane } from './workspace-pane'
 import { WorkspaceRail } from './workspace-rail'
 import { type ScreenSegment, visitPath, workspaceScreens } from './workspace-screens'
 import { useSectionKeys } from './workspace-shortcuts'
-import { useFocusOnArrival } from './workspace-arrival'
 import { useWorkspace, type WorkspaceVisit, WorkspaceVisitProvider } from './workspace-visit'
 
 type Props = { opened: WorkspaceVisit; screen: ScreenSegment; children: ReactNode }
@@ -37,7 +37,12 @@ function Frame({ screen, children }: Omit<Props, 'opened'>) {
   return (
     <div className="grid gap-x-8 gap-y-4 md:grid-cols-[12.5rem_minmax(0,1fr)] xl:grid-cols-[12.5rem_minmax(0,1fr)_22.5rem]">
       <WorkspaceRail screen={screen} />
-      <div ref={arrival} tabIndex={-1} data-touch={screen !== 'sign' ? true : undefined} className="grid max-w-[60rem] content-start gap-6 outline-none">
+      <div
+        ref={arrival}
+        tabIndex={-1}
+        data-touch={screen !== 'sign' ? true : undefined}
+        className="grid max-w-[60rem] content-start gap-6 outline-none"
+      >
         <VisitLine />
         {children}
         <NextSection screen={screen} />
@@ -77,7 +82,11 @@ function NextSection({ screen }: { screen: ScreenSegment }) {
   if (next === undefined) return null
   return (
     <p className="m-0 border-line border-t pt-4 print:hidden">
-      <LinkButton href={`${visitPath(visit.patientId, visit.id)}/${next.segment}`} size="touch" aria-keyshortcuts="Control+Enter Meta+Enter">
+      <LinkButton
+        href={`${visitPath(visit.patientId, visit.id)}/${next.segment}`}
+        size="touch"
+        aria-keyshortcuts="Control+Enter Meta+Enter"
+      >
         Next: {next.name}
       </LinkButton>
     </p>

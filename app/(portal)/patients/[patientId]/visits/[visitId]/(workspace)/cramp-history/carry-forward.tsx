@@ -12,7 +12,8 @@ export function CarryForward() {
   const flush = useFlush()
   const [pending, start] = useTransition()
   const [refused, setRefused] = useState<string | null>(null)
-  if (locked || previous === null || previous.record.crampPatterns.length === 0 || record.reason.carriedFromVisit === previous.id) return null
+  if (locked || previous === null || previous.record.crampPatterns.length === 0 || record.reason.carriedFromVisit === previous.id)
+    return null
   const carry = () =>
     start(async () => {
       await flush()

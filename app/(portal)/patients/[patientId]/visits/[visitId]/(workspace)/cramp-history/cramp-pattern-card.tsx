@@ -16,7 +16,7 @@ export function CrampPatternCard({ row, number, previous }: Props) {
     <FieldScope section="cramp-pattern" rowKey={row.id} values={row} previous={previous}>
       <RowCard title={`Pattern ${number}`} noun="pattern" carried={row.carried}>
         <Text field="name" label="Name" hint="Such as “night, right calf”." />
-        <BodyMapField field="sites" label="Where it cramps" />
+        <BodyMapField label="Where it cramps" />
         <Group title="When it comes" level={3} columns={3}>
           <Answer field="atNight" label="At night" />
           <Answer field="whileWalking" label="While walking" />

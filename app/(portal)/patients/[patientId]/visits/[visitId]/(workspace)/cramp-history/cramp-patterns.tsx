@@ -22,7 +22,7 @@ export function CrampPatterns({ spareKey }: { spareKey: string }) {
         <CrampPatternCard key={row.id} row={row} number={index + 1} previous={previousPattern(row, previous?.record.crampPatterns ?? [])} />
       ))}
       {!locked && (
-        <Button variant="secondary" size="touch" className="justify-self-start" onClick={add}>
+        <Button variant="secondary" size="touch" className="justify-self-start" onClick={() => add('name')}>
           Add another pattern
         </Button>
       )}

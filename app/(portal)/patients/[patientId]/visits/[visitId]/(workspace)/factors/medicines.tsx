@@ -34,7 +34,7 @@ export function Medicines({ spareKey }: { spareKey: string }) {
         </FieldScope>
       ))}
       {!locked && (
-        <Button variant="secondary" size="touch" className="justify-self-start" onClick={add}>
+        <Button variant="secondary" size="touch" className="justify-self-start" onClick={() => add('name')}>
           Add a medicine
         </Button>
       )}

@@ -27,7 +27,7 @@ export function WalkDistance({ spareKey, trend }: { spareKey: string; trend: Rea
           <WalkTestCard key={row.id} row={row} number={index + 1} earlier={previous?.record.walkTests ?? []} />
         ))}
         {!locked && (
-          <Button variant="secondary" size="touch" className="justify-self-start" onClick={add}>
+          <Button variant="secondary" size="touch" className="justify-self-start" onClick={() => add('method')}>
             Add another walk test
           </Button>
         )}

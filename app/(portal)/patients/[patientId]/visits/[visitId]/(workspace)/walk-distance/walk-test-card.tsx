@@ -20,7 +20,7 @@ import {
 import { TimerField } from './timer-field'
 import { WalkTestFindings } from './walk-test-findings'
 
-const { Amount, Choice, Select, Text, TextArea } = fieldsOf('walk-test')
+const { Amount, Choice, Select, TextArea } = fieldsOf('walk-test')
 
 type WalkTest = Row<'walk-test'>
 type Props = { row: WalkTest; number: number; earlier: readonly WalkTest[] }

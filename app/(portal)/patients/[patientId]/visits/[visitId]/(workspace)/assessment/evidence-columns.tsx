@@ -1,0 +1,55 @@
+'use client'
+import Link from 'next/link'
+import type { Evidence, Line } from '../../../../../../../../clinical/assessment/evidence'
+import type { VisitRecord, VisitSection } from '../../../../../../../../clinical/visit/visit-record'
+import { fieldPath } from '../workspace-screens'
+import { useWorkspace } from '../workspace-visit'
+
+const columns = [
+  { part: 'for', title: 'For', none: 'nothing recorded' },
+  { part: 'against', title: 'Against', none: 'nothing recorded' },
+  { part: 'notAsked', title: 'Not asked', none: 'nothing open' },
+] as const
+
+/** What speaks for, what against, and what nobody asked; each line leads to the field it comes from. No weights and no score. */
+export function EvidenceColumns({ evidence }: { evidence: Evidence }) {
+  return (
+    <div className="grid gap-x-6 gap-y-2 sm:grid-cols-3">
+      {columns.map(({ part, title, none }) => (
+        <div key={part}>
+          <p className="hint m-0 font-semibold">
+            {title} ({evidence[part].length})
+          </p>
+          {evidence[part].length === 0 ? (
+            <p className="hint m-0">{none}</p>
+          ) : (
+            <ul className="m-0 grid list-none gap-0.5 p-0 text-sm">
+              {evidence[part].map((line) => (
+                <li key={`${line.section} ${line.field} ${line.text}`}>
+                  <EvidenceLine line={line} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** A line of several rows (patterns, tests) leads to the first of them. */
+const firstRow = (record: VisitRecord, section: VisitSection): string | null => {
+  if (section === 'cramp-pattern') return record.crampPatterns[0]?.id ?? null
+  if (section === 'walk-test') return record.walkTests[0]?.id ?? null
+  return section === 'medicine' ? (record.medicines[0]?.id ?? null) : null
+}
+
+function EvidenceLine({ line: { text, section, field } }: { line: Line }) {
+  const { visit, live } = useWorkspace()
+  if (section === null || field === null) return text
+  return (
+    <Link href={fieldPath(visit, { section, key: firstRow(live, section), field })} prefetch={false} className="text-ink">
+      {text}
+    </Link>
+  )
+}
