@@ -7,7 +7,7 @@
 import { type PgDatabase, PgDialect } from 'drizzle-orm/pg-core'
 import { type PostgresJsQueryResultHKT, PostgresJsSession, PostgresJsTransaction } from 'drizzle-orm/postgres-js'
 import type { Sql, TransactionSql } from 'postgres'
-import { pool } from './client'
+import { isLost, NotBegun, pastFarewells, pool } from './client'
 import { DatabaseDeadline, DatabaseFault, DatabaseUnsafe, sqlStateOf, withoutValues } from './errors'
 
 declare const may: unique symbol
@@ -71,22 +71,29 @@ export async function withinPractice<May extends string, T>(
   { actor = nobody, deadlineMs = 5_000, snapshot = false, over = pool() }: ScopeOptions = {},
 ): Promise<T> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(practiceId)) throw new DatabaseFault('22P02', 'A practice is named by a UUID.')
-  const deadline = new Deadline(deadlineMs)
-  const work = over.begin(snapshot ? 'isolation level repeatable read' : '', async (connection) => {
-    deadline.check()
-    // Not awaited: it travels with the first statement, and everything after it fails if it does.
-    enter(connection, practiceId).execute()
-    const tx = new PostgresJsTransaction(dialect, new PostgresJsSession(deadline.watch(connection), dialect, undefined), undefined)
-    contexts.set(tx, { practiceId, actor })
-    return deadline.race(run(tx as unknown as PracticeTx<May>))
-  })
+  const watch = new Watch(deadlineMs)
+  const begin = async () => {
+    let begun = false
+    const work = over.begin(snapshot ? 'isolation level repeatable read' : '', async (connection) => {
+      begun = true
+      watch.check()
+      // Not awaited: it travels with the first statement, and everything after it fails if it does.
+      enter(connection, practiceId).execute()
+      const tx = new PostgresJsTransaction(dialect, new PostgresJsSession(watch.over(connection), dialect, undefined), undefined)
+      contexts.set(tx, { practiceId, actor })
+      return watch.settle(run(tx as unknown as PracticeTx<May>))
+    })
+    // A connection that is lost between two statements is told here and nowhere else.
+    work.catch((error) => begun && watch.note(error))
+    return work.catch((error) => (begun ? Promise.reject(error) : new NotBegun(error)))
+  }
   try {
-    return (await Promise.race([work, deadline.passed])) as T
+    return (await Promise.race([pastFarewells(begin), watch.passed])) as T
   } catch (error) {
     // 25006: a write in a transaction that enter() made read-only.
     throw sqlStateOf(error) === '25006' ? new DatabaseUnsafe() : withoutValues(error)
   } finally {
-    deadline.clear()
+    watch.end()
   }
 }
 
@@ -100,10 +107,15 @@ const enter = (connection: TransactionSql, practiceId: string) => connection`
     case when 'off' in (current_setting('fsync'), current_setting('synchronous_commit'), current_setting('full_page_writes'))
       then set_config('transaction_read_only', 'on', true) end`
 
-/** A moment after which the caller is answered, what runs is cancelled, and nothing more is sent. */
-class Deadline {
+type Ended = 'open' | 'late' | 'lost' | 'over'
+
+/**
+ * Watches one transaction: that it is answered in time, that nothing is sent once it has ended, and that nothing is sent into a
+ * connection that is gone (postgres.js 3.4.9 would write to a socket that is null, outside any promise, and end the process).
+ */
+class Watch {
   readonly passed: Promise<never>
-  #over = false
+  #state: Ended = 'open'
   #cancels: Promise<unknown> = Promise.resolve()
   readonly #running = new Set<{ cancel(): void }>()
   readonly #timer: NodeJS.Timeout
@@ -112,42 +124,60 @@ class Deadline {
     const { promise, reject } = withReject()
     this.passed = promise
     this.#timer = setTimeout(() => {
-      this.#over = true
+      this.#state = 'late'
       this.#cancels = Promise.allSettled([...this.#running].map(async (query) => query.cancel()))
       reject(new DatabaseDeadline())
     }, ms)
   }
 
-  clear() {
+  end() {
     clearTimeout(this.#timer)
+    if (this.#state === 'open') this.#state = 'over'
+  }
+
+  note(error: unknown) {
+    if (isLost(error)) this.#state = 'lost'
   }
 
   check() {
-    if (this.#over) throw new DatabaseDeadline()
+    if (this.#state === 'late') throw new DatabaseDeadline()
+    if (this.#state === 'lost') throw new DatabaseFault('CONNECTION_CLOSED', 'The connection to the database was lost.')
+    if (this.#state === 'over') throw new Error('The transaction has ended. Do not keep it.')
   }
 
   /**
    * The connection as the query builder uses it, which is its `unsafe` and no more: bound values, and statements prepared once per
    * connection, so that each is answered in one round trip.
    */
-  watch(connection: TransactionSql): TransactionSql & Sql {
+  over(connection: TransactionSql): TransactionSql & Sql {
     const unsafe = (text: string, parameters: never[]) => {
       this.check()
       // biome-ignore lint/plugin: the text is the query builder's own, its values are bound
       const query = connection.unsafe(text, parameters, { prepare: true })
       this.#running.add(query)
       const ended = () => this.#running.delete(query)
-      query.then(ended, ended)
+      query.then(ended, (error) => {
+        ended()
+        this.note(error)
+      })
       return query
     }
     return { unsafe } as unknown as TransactionSql & Sql
   }
 
-  /** `work`, or the deadline. The cancels are waited for, so that a late one cannot hit the next borrower of the connection. */
-  async race<T>(work: Promise<T>): Promise<T> {
+  /**
+   * `work`, or the deadline, for the driver to commit or roll back. The cancels are waited for, so that a late one cannot hit the next
+   * borrower of the connection. With the connection gone there is nothing to commit or roll back: it never settles, and the driver,
+   * which has told the caller already, writes nothing.
+   */
+  async settle<T>(work: Promise<T>): Promise<T> {
     try {
-      return await Promise.race([work, this.passed])
+      const value = await Promise.race([work, this.passed])
+      if (this.#state === 'lost') return new Promise(() => {})
+      return value
     } catch (error) {
+      this.note(error)
+      if (this.#state === 'lost') return new Promise(() => {})
       await this.#cancels
       throw error
     }

@@ -1,0 +1,52 @@
+/** The demo's practices and the people who sign in. All invented; telephone numbers are of the range 555-0100 to 555-0199, kept for fiction. */
+import type { Role } from '../schema'
+
+export const demoPassword = 'footfall-demo-2026'
+
+export type DemoPractice = {
+  slug: 'riverside' | 'hillcrest'
+  name: string
+  timeZone: string
+  paper: 'letter' | 'a4'
+  distanceUnit: 'm' | 'ft'
+  addressLines: string[]
+  phone: string
+  afterHours: string
+  staff: { email: string; displayName: string; credentials: string | null; roles: Role[] }[]
+}
+
+export const demoPractices: readonly DemoPractice[] = [
+  {
+    slug: 'riverside',
+    name: 'Riverside Podiatry',
+    timeZone: 'America/New_York',
+    paper: 'letter',
+    distanceUnit: 'm',
+    addressLines: ['210 Harbor Street, Suite 4', 'Riverside, NY 10999'],
+    phone: '(914) 555-0140',
+    afterHours: 'Call (914) 555-0141 outside opening hours. In an emergency call 911.',
+    staff: [
+      { email: 'podiatrist@riverside.example', displayName: 'Nora Lindqvist', credentials: 'DPM', roles: ['podiatrist'] },
+      { email: 'podiatrist2@riverside.example', displayName: 'Theodore Ames', credentials: 'DPM', roles: ['podiatrist'] },
+      { email: 'assistant@riverside.example', displayName: 'Jordan Pike', credentials: 'CMA', roles: ['assistant'] },
+      { email: 'desk@riverside.example', displayName: 'Marisol Reyes', credentials: null, roles: ['front-desk'] },
+      { email: 'admin@riverside.example', displayName: 'Priya Raman', credentials: null, roles: ['admin'] },
+    ],
+  },
+  {
+    slug: 'hillcrest',
+    name: 'Hillcrest Foot and Ankle',
+    timeZone: 'America/Denver',
+    paper: 'a4',
+    distanceUnit: 'ft',
+    addressLines: ['88 Aspen Road', 'Hillcrest, CO 80999'],
+    phone: '(303) 555-0160',
+    afterHours: 'Call (303) 555-0161 outside opening hours. In an emergency call 911.',
+    staff: [
+      { email: 'podiatrist@hillcrest.example', displayName: 'Samuel Whitcomb', credentials: 'DPM', roles: ['podiatrist'] },
+      { email: 'assistant@hillcrest.example', displayName: 'Keiko Tanaka', credentials: 'CMA', roles: ['assistant'] },
+      { email: 'desk@hillcrest.example', displayName: 'Owen Bradley', credentials: null, roles: ['front-desk'] },
+      { email: 'admin@hillcrest.example', displayName: 'Grace Adeyemi', credentials: null, roles: ['admin'] },
+    ],
+  },
+]

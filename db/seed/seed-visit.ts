@@ -1,0 +1,156 @@
+/** One visit of the cast, from its start to where it stands: started, recorded, advised on, acknowledged, sent, signed, added to, voided. */
+import type { Sql } from 'postgres'
+import { emptySection, type VisitRecord, type VisitSection } from '../../clinical/visit/visit-record'
+import { acknowledge, refreshAdvice } from '../queries/advice'
+import { instantIn } from '../queries/practice-day'
+import { derivedOf } from '../queries/visit-derived'
+import { addAddendum, lockVisit, sendVisit, signVisit, startVisit, type VisitActor, voidOpenVisit } from '../queries/visit-life'
+import { lockSectionRow, writeSectionRow } from '../queries/visit-sections'
+import { nobody, type PracticeTx, withinPractice } from '../scope'
+import type { CastVisit } from './cast-types'
+import { seedId } from './seed-ids'
+
+export type Stage = {
+  over: Sql
+  practiceId: string
+  slug: 'riverside' | 'hillcrest'
+  timeZone: string
+  /** The practice's day of `now`. */
+  today: string
+  now: Date
+}
+
+/** The calendar day `days` before a day; both `YYYY-MM-DD`. */
+export const dayBefore = (today: string, days: number): string =>
+  new Date(Date.parse(`${today}T00:00:00Z`) - days * msPerDay).toISOString().slice(0, 10)
+
+/** What the seed may do: every act of a visit. */
+type Tx = PracticeTx<string>
+const minutes = 60_000
+const msPerDay = 86_400_000
+const staffIdOf = (email: string) => seedId(`staff/${email}`)
+
+export async function bringVisit(stage: Stage, patient: { id: string; name: string }, visit: CastVisit): Promise<void> {
+  const { over, practiceId, now } = stage
+  const name = `${patient.name}/${visit.daysAgo}/${visit.hour}:${visit.minute ?? 0}`
+  const visitId = seedId(`visit/${name}`)
+  const startedBy = staffIdOf(visit.startedBy ?? visit.clinician)
+  // Today's visits have begun, whatever the hour at which the demo is looked at.
+  const startedAt = new Date(Math.min(momentOf(stage, visit.daysAgo, visit.hour, visit.minute).getTime(), now.getTime() - 40 * minutes))
+  const by = (staffId: string, after: number): VisitActor => ({ practiceId, staffId, now: new Date(startedAt.getTime() + after * minutes) })
+
+  const act = async (tx: Tx) => {
+    const starter = by(startedBy, 0)
+    const started = await startVisit(
+      tx,
+      { id: visitId, patientId: patient.id, startedAt, clinicianId: staffIdOf(visit.clinician) },
+      starter,
+    )
+    if (started !== 'started') throw new Error(`${name} does not start: ${started}.`)
+    await record(tx, { ...by(startedBy, 15), visitId, name }, visit.record)
+    await refreshAdvice(tx, visitId, by(startedBy, 15).now)
+    await acknowledgeAll(tx, visitId, name, visit, (email) => by(staffIdOf(email), 18))
+    await end(tx, { visitId, patientId: patient.id, name }, visit, (staffId) => by(staffId, 25))
+    for (const [index, addendum] of (visit.addenda ?? []).entries()) {
+      const written = { practiceId, staffId: staffIdOf(addendum.by), now: momentOf(stage, addendum.daysAgo, 17) }
+      await addAddendum(
+        tx,
+        await locked(tx, patient.id, visitId),
+        { id: seedId(`addendum/${name}/${index}`), text: addendum.words },
+        written,
+      )
+    }
+  }
+  await withinPractice(practiceId, act, { over, actor: { ...nobody, staffId: startedBy }, deadlineMs: 30_000 })
+}
+
+function momentOf({ timeZone, today }: Stage, daysAgo: number, hour: number, minute = 0): Date {
+  const local = `${dayBefore(today, daysAgo)}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+  const moment = instantIn(timeZone, local)
+  if (moment === null) throw new Error(`The cast has a visit at ${local}, which is no time.`)
+  return moment
+}
+
+async function locked(tx: Tx, patientId: string, visitId: string) {
+  const visit = await lockVisit(tx, patientId, visitId)
+  if (visit === null) throw new Error('The visit that was just started is not there.')
+  return visit
+}
+
+type Where = VisitActor & { visitId: string; name: string }
+
+/** Every section that somebody touched; the others stay without a row, as on the screens. */
+async function record(tx: Tx, where: Where, record: VisitRecord): Promise<void> {
+  const single = [
+    ['reason', record.reason],
+    ['red-flags', record.redFlags],
+    ['factors', record.factors],
+    ['walk-safety', record.walkSafety],
+    ['vascular-study', record.vascularStudy],
+    ['assessment', record.assessment],
+    ['plan', record.plan],
+  ] as const
+  for (const [section, values] of single) {
+    const touched = JSON.stringify(values) !== JSON.stringify({ ...values, ...emptySection(section) })
+    if (touched) await write(tx, where, section, where.visitId, values)
+  }
+  const rows = [
+    ['cramp-pattern', record.crampPatterns],
+    ['medicine', record.medicines],
+    ['walk-test', record.walkTests],
+    ['plan-action', record.planActions],
+  ] as const
+  for (const [section, all] of rows) {
+    for (const [index, { id: _cast, ...values }] of all.entries()) {
+      await write(tx, where, section, seedId(`${section}/${where.name}/${index}`), values)
+    }
+  }
+}
+
+async function write(tx: Tx, where: Where, section: VisitSection, key: string, values: Record<string, unknown>): Promise<void> {
+  const at = { ...where, section, key, at: where.now }
+  const row = await lockSectionRow(tx, at)
+  if (row === null) throw new Error(`${where.name}: the key of ${section} belongs to another visit.`)
+  await writeSectionRow(tx, at, { ...values, ...(await derivedOf(tx, section, { ...row, ...values }, where.visitId)) })
+}
+
+async function acknowledgeAll(
+  tx: Tx,
+  visitId: string,
+  name: string,
+  visit: CastVisit,
+  actor: (email: string) => VisitActor,
+): Promise<void> {
+  for (const [index, given] of (visit.acknowledgements ?? []).entries()) {
+    const by = actor(given.by)
+    const lines = (await refreshAdvice(tx, visitId, by.now)).filter((line) => line.rule === given.rule)
+    for (const { rule, fingerprint } of lines) {
+      const told =
+        given.kind === 'told'
+          ? { words: null, toldWhom: given.toldWhom ?? given.words, toldAt: by.now }
+          : { words: given.words, toldWhom: null, toldAt: null }
+      await acknowledge(
+        tx,
+        { id: seedId(`acknowledgement/${name}/${index}/${fingerprint}`), visitId, rule, fingerprint, kind: given.kind, ...told },
+        by,
+      )
+    }
+  }
+}
+
+async function end(
+  tx: Tx,
+  { visitId, patientId, name }: { visitId: string; patientId: string; name: string },
+  visit: CastVisit,
+  by: (staffId: string) => VisitActor,
+): Promise<void> {
+  if (visit.state === 'open') return
+  const clinicianId = staffIdOf(visit.clinician)
+  const starter = by(staffIdOf(visit.startedBy ?? visit.clinician))
+  const here = await locked(tx, patientId, visitId)
+  if (visit.state === 'ready') await sendVisit(tx, here, clinicianId, starter)
+  if (visit.state === 'voided') await voidOpenVisit(tx, here, visit.voidReason ?? 'Opened for the wrong patient.', starter)
+  if (visit.state !== 'signed') return
+  const blocks = await signVisit(tx, here, by(clinicianId))
+  if (blocks.length > 0) throw new Error(`${name} cannot be signed: ${blocks.map((block) => block.text).join(' ')}`)
+}

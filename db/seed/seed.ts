@@ -1,0 +1,81 @@
+/**
+ * The demo: two practices with their people, patients and visits, brought through the same acts that a person does on the screens, so that
+ * advice, derived values, snapshots and hashes are what the portal itself would have stored. Deterministic, relative to `now`.
+ */
+import { type Algorithm, hash } from '@node-rs/argon2'
+import { connect } from '../client'
+import { registerPatient } from '../queries/patients'
+import { dayIn } from '../queries/practice-day'
+import { patientOpens, practices, staff } from '../schema'
+import { nobody, type PracticeTx, withinPractice } from '../scope'
+import { castOn } from './cast'
+import type { CastPatient } from './cast-types'
+import { type DemoPractice, demoPassword, demoPractices } from './people'
+import { seedId } from './seed-ids'
+import { bringVisit, type Stage } from './seed-visit'
+
+/** 64 MiB, three passes, one lane. Source: OWASP password storage cheat sheet asks for 19 MiB at least; trust.md, row 88. */
+const hashing = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 65_536, timeCost: 3, parallelism: 1 }
+const msPerDay = 86_400_000
+
+/**
+ * Brings the demo into a migrated database that holds no practice yet.
+ *
+ * @param ownerUrl Address of the owner's role: the application's may not make practices.
+ * @param now The moment that the demo is told from; its visits lie before it.
+ * @throws Error naming patient and day when a visit of the cast cannot be signed.
+ */
+export async function seedDemo({ ownerUrl, now }: { ownerUrl: string; now: Date }): Promise<void> {
+  const over = connect(ownerUrl, 2)
+  try {
+    for (const practice of demoPractices) {
+      const practiceId = seedId(`practice/${practice.slug}`)
+      const today = dayIn(practice.timeZone, now)
+      const stage: Stage = { over, practiceId, slug: practice.slug, timeZone: practice.timeZone, today, now }
+      await openPractice(stage, practice)
+      for (const patient of castOn(today)) if (patient.practice === practice.slug) await bringPatient(stage, patient)
+    }
+  } finally {
+    await over.end({ timeout: 5 })
+  }
+}
+
+async function openPractice({ over, practiceId, now }: Stage, { staff: people, ...practice }: DemoPractice): Promise<void> {
+  const createdAt = new Date(now.getTime() - 3 * 365 * msPerDay)
+  const accounts = await Promise.all(
+    people.map(async (person) => ({
+      ...person,
+      practiceId,
+      id: seedId(`staff/${person.email}`),
+      passwordHash: await hash(demoPassword, hashing),
+      createdAt,
+    })),
+  )
+  const open = async (tx: PracticeTx<string>) => {
+    await tx.insert(practices).values({ ...practice, id: practiceId, demo: true })
+    await tx.insert(staff).values(accounts)
+  }
+  await withinPractice(practiceId, open, { over })
+}
+
+async function bringPatient(stage: Stage, patient: CastPatient): Promise<void> {
+  const { over, practiceId, slug, now } = stage
+  const { practice: _practice, visits, preferredName = null, phone = null, ...identity } = patient
+  const name = `${slug}/${patient.familyName}/${patient.givenName}`
+  const id = seedId(`patient/${name}`)
+  const desk = { ...nobody, staffId: seedId(`staff/desk@${slug}.example`), roles: ['front-desk'] }
+  const details = { ...identity, preferredName, phone, email: null }
+  await withinPractice(practiceId, (tx: PracticeTx<'patient:register'>) => registerPatient(tx, details, id), { over, actor: desk })
+  for (const visit of visits) await bringVisit(stage, { id, name }, visit)
+
+  // Whoever saw the patient last finds them among the recently opened.
+  const last = visits.at(-1)
+  if (last === undefined) return
+  const opened = {
+    practiceId,
+    staffId: seedId(`staff/${last.clinician}`),
+    patientId: id,
+    openedAt: new Date(now.getTime() - last.daysAgo * msPerDay),
+  }
+  await withinPractice(practiceId, (tx: PracticeTx<string>) => tx.insert(patientOpens).values(opened), { over })
+}
