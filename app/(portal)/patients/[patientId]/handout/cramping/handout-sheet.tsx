@@ -1,7 +1,7 @@
-import type { Block, HandoutSection, Inline } from '../../handouts/blocks'
-import type { ComposedHandout } from '../../handouts/compose'
-import { fullDay } from './clinical-moment'
-import { Letterhead } from './letterhead'
+import { fullDay } from '../../../../../../components/print/clinical-moment'
+import { Letterhead } from '../../../../../../components/print/letterhead'
+import type { Block, HandoutSection, Inline } from '../../../../../../handouts/blocks'
+import type { ComposedHandout } from '../../../../../../handouts/compose'
 
 export type HandoutPractice = { name: string; addressLines: readonly string[]; phone: string | null; afterHours: string | null }
 
