@@ -6,7 +6,7 @@ import { type VisitFacts, visitFacts } from '../../../../../../../clinical/visit
 import { type VisitProblem, visitProblems } from '../../../../../../../clinical/visit/visit-problems'
 import type { VisitRecord } from '../../../../../../../clinical/visit/visit-record'
 import type { StoredAdvice } from '../../../../../../../components/form/autosave-protocol'
-import type { WorkspaceVisit } from './workspace-visit'
+import type { WorkspaceVisit } from './workspace-opened'
 
 /** A line as it stands now. One that the server has not stored yet has no acknowledgements and no time. */
 export type StandingAdvice = Advice & Pick<StoredAdvice, 'fingerprint' | 'acknowledgements'> & { raisedAt: string | null }

@@ -4,7 +4,18 @@ import { clock } from '../../../../../../../clock'
 import { dayIn } from '../../../../../../../db/queries/practice-day'
 import { findVisit, type OpenedVisit } from '../../../../../../../db/queries/visits'
 import type { PracticeTx } from '../../../../../../../db/scope'
-import type { WorkspaceCan, WorkspaceVisit } from './workspace-visit'
+
+/** May the person before the screen do this? `null` means yes, else the reason why not (visit-can.ts, asked on the server). */
+export type WorkspaceCan = Record<'record' | 'assess' | 'sign' | 'send' | 'void' | 'addend' | 'tell' | 'acknowledge', string | null>
+
+export type WorkspaceVisit = OpenedVisit & {
+  /** The practice's day at the server's clock. */
+  today: string
+  timeZone: string
+  distanceUnit: 'm' | 'ft'
+  meName: string
+  can: WorkspaceCan
+}
 
 /** A visit as its workspace needs it, with what this person may do with it now; null when the practice has no such visit of this patient. */
 export async function openWorkspace(

@@ -4,22 +4,10 @@ import type { VisitRecord } from '../../../../../../../clinical/visit/visit-reco
 import { same } from '../../../../../../../components/form/autosave-entry'
 import { type EntryId, entryId } from '../../../../../../../components/form/autosave-protocol'
 import { useSaveState, useSectionValues, useVisitAdvice } from '../../../../../../../components/form/autosave-provider'
-import type { OpenedVisit } from '../../../../../../../db/queries/visits'
 import { type Findings, findingsOf } from './workspace-findings'
 import { type LiveValues, mergeRecord, type RecordPart, recordParts } from './workspace-live-record'
+import type { WorkspaceVisit } from './workspace-opened'
 import { useWorkspaceSession } from './workspace-session'
-
-/** May the person before the screen do this? `null` means yes, else the reason why not (visit-can.ts, asked on the server). */
-export type WorkspaceCan = Record<'record' | 'assess' | 'sign' | 'send' | 'void' | 'addend' | 'tell' | 'acknowledge', string | null>
-
-export type WorkspaceVisit = OpenedVisit & {
-  /** The practice's day at the server's clock. */
-  today: string
-  timeZone: string
-  distanceUnit: 'm' | 'ft'
-  meName: string
-  can: WorkspaceCan
-}
 
 const Opened = createContext<(WorkspaceVisit & { locked: boolean; live: VisitRecord }) | null>(null)
 const FindingsContext = createContext<Findings | null>(null)

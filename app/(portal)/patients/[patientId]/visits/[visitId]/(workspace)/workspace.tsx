@@ -7,11 +7,12 @@ import { SaveState } from '../../../../../../../components/form/save-state'
 import { LinkButton } from '../../../../../../../components/ui/button'
 import { useFocusOnArrival } from './workspace-arrival'
 import { EmergencyInterruption } from './workspace-emergency'
+import type { WorkspaceVisit } from './workspace-opened'
 import { FindingsDrawer, FindingsPane } from './workspace-pane'
 import { WorkspaceRail } from './workspace-rail'
 import { type ScreenSegment, visitPath, workspaceScreens } from './workspace-screens'
 import { useSectionKeys } from './workspace-shortcuts'
-import { useWorkspace, type WorkspaceVisit, WorkspaceVisitProvider } from './workspace-visit'
+import { useWorkspace, WorkspaceVisitProvider } from './workspace-visit'
 
 type Props = { opened: WorkspaceVisit; screen: ScreenSegment; children: ReactNode }
 
