@@ -61,4 +61,5 @@ export const notCompressible = { state: 'not-compressible' as const }
 /** "R1b same-day" for each line, most urgent first. */
 export const lines = (facts: VisitFacts): string[] => adviseOn(facts).map(({ rule, urgency }) => `${rule} ${urgency}`)
 /** The lines of one rule, with its letters: R1 is R1, R1a, R1b and R1c, never R12. */
-export const linesOf = (rule: string, facts: VisitFacts): string[] => lines(facts).filter((line) => new RegExp(`^${rule}[a-c]? `).test(line))
+export const linesOf = (rule: string, facts: VisitFacts): string[] =>
+  lines(facts).filter((line) => new RegExp(`^${rule}[a-c]? `).test(line))

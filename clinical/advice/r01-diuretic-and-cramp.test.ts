@@ -6,7 +6,10 @@ import { diureticAndCramp } from './r01-diuretic-and-cramp'
 
 const onDiuretic: VisitFacts = { visitDay: '2026-11-23', diuretic: 'yes', cramps: 'yes' }
 const unwell = ['palpitations', 'fainting', 'markedWeakness', 'confusion', 'seizure', 'handOrFaceSpasm', 'newEcgChange'] as const
-const labs = (changed: NonNullable<VisitFacts['labs']>): VisitFacts => ({ ...stableOnDiuretic, labs: { ...stableOnDiuretic.labs, ...changed } })
+const labs = (changed: NonNullable<VisitFacts['labs']>): VisitFacts => ({
+  ...stableOnDiuretic,
+  labs: { ...stableOnDiuretic.labs, ...changed },
+})
 
 describe('R1a: unwell on a diuretic', () => {
   it.each(unwell)('%s is an emergency', (sign) => {
@@ -172,7 +175,11 @@ describe('R1 in every form', () => {
       const [line] = diureticAndCramp(facts)
       return line ? urgencies.indexOf(line.urgency) : urgencies.length
     }
-    const cases: VisitFacts[] = [stableOnDiuretic, { ...stableOnDiuretic, cirrhosis: 'yes' }, { ...stableOnDiuretic, crampsEvaluatedBy: null }]
+    const cases: VisitFacts[] = [
+      stableOnDiuretic,
+      { ...stableOnDiuretic, cirrhosis: 'yes' },
+      { ...stableOnDiuretic, crampsEvaluatedBy: null },
+    ]
     for (const facts of cases) {
       for (const name of allFacts.filter((each) => each !== 'diuretic')) {
         expect(top(without(facts, name)), name).toBeLessThanOrEqual(top(facts))

@@ -47,7 +47,14 @@ describe('R2 acute limb ischemia', () => {
   it('says 911, what to do meanwhile, and leaves anticoagulation to the receiving team', () => {
     const [line] = acuteLimbIschemia({ ...sudden, cold: 'yes', anticoagulant: 'yes' })
     expect(line).toMatchObject({ urgency: 'emergency', mustAcknowledge: true })
-    for (const words of ['call 911', 'no heat', 'no compression', 'nothing by mouth', 'no delay for an ABI', 'decision of the receiving team'])
+    for (const words of [
+      'call 911',
+      'no heat',
+      'no compression',
+      'nothing by mouth',
+      'no delay for an ABI',
+      'decision of the receiving team',
+    ])
       expect(line?.says.toLowerCase()).toContain(words.toLowerCase())
     expect(line?.because).toEqual(['New lasting leg or foot symptom within 14 days, right', 'Cold against the other side'])
   })
@@ -67,11 +74,14 @@ describe('R2 acute limb ischemia', () => {
     expect(linesOf('R2', { ...without(sudden, 'stillPresent'), cold: 'yes' })).toEqual(['R2 emergency'])
   })
 
-  it.each(['stillPresent', 'pale', 'cold', 'numb', 'weak', 'suddenWithTrunkPain'] as const)('%s not asked is a question for today', (name) => {
-    const [line] = acuteLimbIschemia(without(sudden, name))
-    expect(line).toMatchObject({ urgency: 'same-day', mustAcknowledge: true })
-    expect(line?.missing).toHaveLength(1)
-  })
+  it.each(['stillPresent', 'pale', 'cold', 'numb', 'weak', 'suddenWithTrunkPain'] as const)(
+    '%s not asked is a question for today',
+    (name) => {
+      const [line] = acuteLimbIschemia(without(sudden, name))
+      expect(line).toMatchObject({ urgency: 'same-day', mustAcknowledge: true })
+      expect(line?.missing).toHaveLength(1)
+    },
+  )
 
   it('a signal that nobody listened for is a question for today', () => {
     expect(acuteLimbIschemia(without(sudden, 'ankle'))[0]?.missing).toEqual(['Is a pulse or Doppler signal present at the right ankle?'])
@@ -79,7 +89,9 @@ describe('R2 acute limb ischemia', () => {
   })
 
   it('a sign with the onset not asked is a question for today', () => {
-    expect(linesOf('R2', { ...without(quiet, 'suddenOnsetIn14Days', 'stillPresent'), cold: 'yes', ankle: { right: heard } })).toEqual(['R2 same-day'])
+    expect(linesOf('R2', { ...without(quiet, 'suddenOnsetIn14Days', 'stillPresent'), cold: 'yes', ankle: { right: heard } })).toEqual([
+      'R2 same-day',
+    ])
   })
 })
 

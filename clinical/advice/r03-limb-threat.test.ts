@@ -51,7 +51,9 @@ describe('R3 limb threat', () => {
   })
 
   it('counts both legs while the side is not recorded', () => {
-    expect(linesOf('R3', { ...without(ulcer, 'ulcerSide'), abi: { right: abiOf(1.08, 153), left: abiOf(0.6, 85) } })).toEqual(['R3 same-day'])
+    expect(linesOf('R3', { ...without(ulcer, 'ulcerSide'), abi: { right: abiOf(1.08, 153), left: abiOf(0.6, 85) } })).toEqual([
+      'R3 same-day',
+    ])
   })
 
   it('leaves recent rest pain to R2 when that is an emergency', () => {

@@ -12,7 +12,11 @@ describe('R5 signs of pulmonary embolism', () => {
     ['breathlessness, not asked whether worse', without(breathless, 'breathlessNewOrWorse'), ['R5 same-day']],
     ['new or worse, the first question left out', without(breathless, 'breathlessOrChestPain'), ['R5 emergency']],
     ['coughing blood', { ...quiet, cramps: 'yes' as const, coughingBlood: 'yes' as const }, ['R5 emergency']],
-    ['fainting within 14 days', { ...quiet, cramps: 'yes' as const, fainting: 'yes' as const, faintingIn14Days: 'yes' as const }, ['R5 emergency']],
+    [
+      'fainting within 14 days',
+      { ...quiet, cramps: 'yes' as const, fainting: 'yes' as const, faintingIn14Days: 'yes' as const },
+      ['R5 emergency'],
+    ],
     ['fainting longer ago', { ...quiet, cramps: 'yes' as const, fainting: 'yes' as const, faintingIn14Days: 'no' as const }, []],
     ['fainting, not asked when', without({ ...quiet, cramps: 'yes', fainting: 'yes' }, 'faintingIn14Days'), ['R5 same-day']],
     [

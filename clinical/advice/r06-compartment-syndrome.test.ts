@@ -34,6 +34,8 @@ describe('R6 acute compartment syndrome', () => {
   })
 
   it('says that normal pulses exclude nothing', () => {
-    expect(compartmentSyndrome({ ...pain, painDespiteOpioids: 'yes' })[0]?.says).toContain('Normal pulses, oxygen saturation or Doppler do not exclude it')
+    expect(compartmentSyndrome({ ...pain, painDespiteOpioids: 'yes' })[0]?.says).toContain(
+      'Normal pulses, oxygen saturation or Doppler do not exclude it',
+    )
   })
 })

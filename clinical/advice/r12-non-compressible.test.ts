@@ -19,7 +19,11 @@ describe('R12 non-compressible or unreliable ABI', () => {
     ],
     ['0.91 with diabetes and a monophasic waveform', diabeticMonophasic(0.91), ['R12 soon']],
     ['0.90 is abnormal, not unreliable', diabeticMonophasic(0.9), []],
-    ['diabetes with a multiphasic waveform and no symptom', { ...abi(1.1), diabetes: 'yes' as const, waveform: { right: 'multiphasic' as const } }, []],
+    [
+      'diabetes with a multiphasic waveform and no symptom',
+      { ...abi(1.1), diabetes: 'yes' as const, waveform: { right: 'multiphasic' as const } },
+      [],
+    ],
     ['diabetes with exertional symptoms', { ...abi(1.1), diabetes: 'yes' as const, exertionalLegSymptoms: 'yes' as const }, ['R12 soon']],
     ['kidney disease with an ulcer', { ...abi(1.1), chronicKidneyDisease: 'yes' as const, ulcerOrGangrene: 'yes' as const }, ['R12 soon']],
     [

@@ -29,7 +29,11 @@ describe('R14 PAD by value', () => {
   })
 
   it.each([
-    ['a low TBI with a normal ABI', { ...quiet, abi: { left: abiOf(1.1, 156) }, tbi: { left: tbi(0.6) } }, 'repeat it with a warm foot first'],
+    [
+      'a low TBI with a normal ABI',
+      { ...quiet, abi: { left: abiOf(1.1, 156) }, tbi: { left: tbi(0.6) } },
+      'repeat it with a warm foot first',
+    ],
     ['an oscillometric value', { ...low, device: 'oscillometric' as const }, 'confirm by Doppler'],
     ['the lower ankle pressure', { ...low, method: 'lower' as const }, 'the guideline bands rest on the higher'],
   ])('%s carries its caution', (_, facts, words) => {

@@ -14,7 +14,11 @@ describe('R16 difference between the arms', () => {
     ['20 mmHg with arm symptoms', { ...apart(20), armSymptoms: 'yes' as const }, ['R16 soon']],
     ['20 mmHg with a dialysis fistula', { ...apart(20), dialysisFistula: 'yes' as const }, ['R16 soon']],
     ['20 mmHg with a mammary graft', { ...apart(20), limaGraft: 'yes' as const }, ['R16 soon']],
-    ['15 mmHg with new chest pain', { ...apart(15), breathlessOrChestPain: 'yes' as const, breathlessNewOrWorse: 'yes' as const }, ['R16 emergency']],
+    [
+      '15 mmHg with new chest pain',
+      { ...apart(15), breathlessOrChestPain: 'yes' as const, breathlessNewOrWorse: 'yes' as const },
+      ['R16 emergency'],
+    ],
     ['15 mmHg with acute neurological signs', { ...apart(15), acuteNeurologicalSigns: 'yes' as const }, ['R16 emergency']],
     ['15 mmHg with sudden trunk pain', { ...apart(15), suddenWithTrunkPain: 'yes' as const }, ['R16 emergency']],
     ['one arm only', { ...quiet, interArm: { state: 'not-assessable' as const, reasons: [] } }, []],

@@ -13,7 +13,12 @@ describe('R26 who is different', () => {
   })
 
   it.each([0.35, 0.68, 0.95, 1.45])('applies no adult rule to ABI %s at 17', (value) => {
-    const facts: VisitFacts = { ...quiet, ageYears: 17, exertionalLegSymptoms: 'yes', abi: { right: abiOf(value, Math.round(value * 142)) } }
+    const facts: VisitFacts = {
+      ...quiet,
+      ageYears: 17,
+      exertionalLegSymptoms: 'yes',
+      abi: { right: abiOf(value, Math.round(value * 142)) },
+    }
     expect(lines(facts)).toEqual(['R26 routine'])
   })
 
