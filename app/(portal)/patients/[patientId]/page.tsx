@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { currentStaff, readAsStaff } from '../../../../auth/staff'
+import { formatPhone } from '../../../../clinical/patient/phone'
 import { clinicalDate } from '../../../../components/clinical/clinical-date'
 import { LinkButton } from '../../../../components/ui/button'
 import { listHandoutsGiven } from '../../../../db/queries/handouts-given'
@@ -99,7 +100,7 @@ function IdentityPage({ patientId, identity }: { patientId: string; identity: Aw
       </div>
       <dl className="grid max-w-prose grid-cols-[8rem_1fr] gap-x-4 gap-y-1">
         <dt className="text-ink-soft">Phone</dt>
-        <dd>{identity.phone ?? 'not recorded'}</dd>
+        <dd>{identity.phone === null ? 'not recorded' : formatPhone(identity.phone)}</dd>
         <dt className="text-ink-soft">Email</dt>
         <dd>{identity.email ?? 'not recorded'}</dd>
       </dl>

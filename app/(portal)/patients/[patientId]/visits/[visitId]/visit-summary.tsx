@@ -1,6 +1,7 @@
 import '../../../../../../components/print/paper.css'
 import type { ReactNode } from 'react'
 import { ageInYears } from '../../../../../../clinical/patient/age'
+import { formatPhone } from '../../../../../../clinical/patient/phone'
 import { clinicalDay } from '../../../../../../clinical/visit/days'
 import { clinicalMoment } from '../../../../../../components/print/clinical-moment'
 import { Letterhead } from '../../../../../../components/print/letterhead'
@@ -37,7 +38,12 @@ export function VisitSummary({ opened, practice }: { opened: SummarizedVisit; pr
   const { visit, patient, record } = opened
   const ageYears = ageInYears(patient.birthDate, visit.day)
   const moment = (at: string) => clinicalMoment(at, practice.timeZone)
-  const facts = [`${ageYears} years`, sexWords[patient.sex], languageWords[patient.language] ?? patient.language, patient.phone]
+  const facts = [
+    `${ageYears} years`,
+    sexWords[patient.sex],
+    languageWords[patient.language] ?? patient.language,
+    patient.phone && formatPhone(patient.phone),
+  ]
   return (
     <>
       <Letterhead {...practice} />
