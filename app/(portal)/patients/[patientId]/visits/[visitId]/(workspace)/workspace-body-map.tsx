@@ -6,8 +6,8 @@ import { chartedFieldId } from '../../../../../../../components/form/autosave-pr
 import { useAutosavedField } from '../../../../../../../components/form/autosave-provider'
 import { ConflictView } from '../../../../../../../components/form/charted/conflict-view'
 import { GroupFrame } from '../../../../../../../components/form/field-frame'
-import { useScope } from './workspace-fields'
 import { ReadValue } from './workspace-read-value'
+import { useScope } from './workspace-scope'
 
 const inWords = (sites: readonly BodySite[]) => sites.map(bodySiteWords).join(', ')
 

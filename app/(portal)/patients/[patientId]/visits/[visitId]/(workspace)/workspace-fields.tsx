@@ -1,8 +1,7 @@
 'use client'
-import { createContext, type ReactNode, use } from 'react'
+import type { ReactNode } from 'react'
 import { clinicalDay } from '../../../../../../../clinical/visit/days'
 import type { Answer, SectionValues, VisitSection } from '../../../../../../../clinical/visit/visit-record'
-import { useSectionValues } from '../../../../../../../components/form/autosave-provider'
 import { ChartedAnswer } from '../../../../../../../components/form/charted/charted-answer'
 import { ChartedChecks, ChartedChoice } from '../../../../../../../components/form/charted/charted-choice'
 import { ChartedDate, ChartedPartialDate } from '../../../../../../../components/form/charted/charted-date'
@@ -10,51 +9,9 @@ import { ChartedNumber } from '../../../../../../../components/form/charted/char
 import { ChartedSelect } from '../../../../../../../components/form/charted/charted-select'
 import { ChartedText, ChartedTextArea } from '../../../../../../../components/form/charted/charted-text'
 import { ReadValue } from './workspace-read-value'
+import { useScope } from './workspace-scope'
 import { useFindings, useWorkspace } from './workspace-visit'
 import { answerWords, optionsOf } from './workspace-words'
-
-type Scope = {
-  section: VisitSection
-  recordKey: string
-  values: Record<string, unknown>
-  previous: Record<string, unknown> | null
-  readOnly: boolean
-}
-const FieldScopeContext = createContext<Scope | null>(null)
-
-type ScopeProps<S extends VisitSection> = {
-  section: S
-  /** The row's id in sections of rows; left out, the visit's. */
-  rowKey?: string
-  values: SectionValues<S>
-  previous: SectionValues<S> | null
-  readOnly?: boolean
-  children: ReactNode
-}
-
-/** Says once where the fields below it belong in the record. */
-export function FieldScope<S extends VisitSection>({ section, rowKey, values, previous, readOnly = false, children }: ScopeProps<S>) {
-  const { visit, locked } = useWorkspace()
-  return (
-    <FieldScopeContext value={{ section, recordKey: rowKey ?? visit.id, values, previous, readOnly: readOnly || locked }}>
-      {children}
-    </FieldScopeContext>
-  )
-}
-
-export function useScope(): Scope {
-  const scope = use(FieldScopeContext)
-  if (scope === null) throw new Error('A field of the record stands outside a FieldScope.')
-  return scope
-}
-
-/** The live values of the scope's row, and whether any of some fields holds something. */
-export function useRecorded<S extends VisitSection>(_section: S) {
-  const { section, recordKey, values } = useScope()
-  const live = useSectionValues(section, recordKey, values) as SectionValues<S>
-  const any = (fields: readonly (keyof SectionValues<S>)[]) => fields.some((field) => live[field] !== null)
-  return { values: live, any }
-}
 
 type Named = { field: string; label: string; hint?: string; unit?: string }
 

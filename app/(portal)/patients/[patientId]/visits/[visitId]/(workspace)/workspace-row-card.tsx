@@ -4,7 +4,7 @@ import { same } from '../../../../../../../components/form/autosave-entry'
 import { useAutosavedField, useSectionValues } from '../../../../../../../components/form/autosave-provider'
 import { Button } from '../../../../../../../components/ui/button'
 import { Tag } from '../../../../../../../components/ui/tag'
-import { useScope } from './workspace-fields'
+import { useScope } from './workspace-scope'
 
 type Props = {
   title: string

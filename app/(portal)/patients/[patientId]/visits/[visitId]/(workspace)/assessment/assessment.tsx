@@ -1,6 +1,7 @@
 'use client'
-import { FieldScope, fieldsOf } from '../workspace-fields'
+import { fieldsOf } from '../workspace-fields'
 import { Group, ScreenHeading } from '../workspace-group'
+import { FieldScope } from '../workspace-scope'
 import { useWorkspace } from '../workspace-visit'
 import { causeWords } from '../workspace-words'
 import { CauseBoard } from './cause-board'

@@ -6,8 +6,8 @@ import { problemOf, useAutosavedField } from '../../../../../../../../components
 import { ConflictView } from '../../../../../../../../components/form/charted/conflict-view'
 import { FieldFrame } from '../../../../../../../../components/form/field-frame'
 import { Button } from '../../../../../../../../components/ui/button'
-import { useScope } from '../workspace-fields'
 import { Group } from '../workspace-group'
+import { useScope } from '../workspace-scope'
 import { useFindings, useWorkspace } from '../workspace-visit'
 
 /** ICD-10-CM codes: the rules suggest with side and reason, the clinician chooses, and any other code may be typed. */

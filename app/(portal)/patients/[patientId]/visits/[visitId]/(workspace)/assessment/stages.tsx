@@ -3,8 +3,9 @@ import { suggestedStage } from '../../../../../../../../clinical/assessment/sugg
 import type { fontaineStages } from '../../../../../../../../clinical/visit/visit-record'
 import { useAutosavedField } from '../../../../../../../../components/form/autosave-provider'
 import { Button } from '../../../../../../../../components/ui/button'
-import { fieldsOf, useScope } from '../workspace-fields'
+import { fieldsOf } from '../workspace-fields'
 import { Group } from '../workspace-group'
+import { useScope } from '../workspace-scope'
 import { useWorkspace } from '../workspace-visit'
 import { stageWords } from '../workspace-words'
 

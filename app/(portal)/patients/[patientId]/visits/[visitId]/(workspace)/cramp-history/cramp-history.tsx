@@ -1,6 +1,7 @@
 'use client'
-import { FieldScope, fieldsOf } from '../workspace-fields'
+import { fieldsOf } from '../workspace-fields'
 import { Group, ScreenHeading } from '../workspace-group'
+import { FieldScope } from '../workspace-scope'
 import { useWorkspace } from '../workspace-visit'
 import { CarryForward } from './carry-forward'
 import { CrampPatterns } from './cramp-patterns'

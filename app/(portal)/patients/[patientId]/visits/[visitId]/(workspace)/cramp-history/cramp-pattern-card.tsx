@@ -1,9 +1,10 @@
 'use client'
 import type { Row } from '../../../../../../../../clinical/visit/visit-record'
 import { BodyMapField } from '../workspace-body-map'
-import { FieldScope, fieldsOf } from '../workspace-fields'
+import { fieldsOf } from '../workspace-fields'
 import { Group } from '../workspace-group'
 import { RowCard } from '../workspace-row-card'
+import { FieldScope } from '../workspace-scope'
 import { courseWords, deformityWords, perWords, timeWords, triggerWords } from '../workspace-words'
 
 const { Answer, Amount, Choice, Choices, PartialDay, Select, Text, TextArea } = fieldsOf('cramp-pattern')

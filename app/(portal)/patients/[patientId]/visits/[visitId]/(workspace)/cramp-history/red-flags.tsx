@@ -1,6 +1,7 @@
 'use client'
-import { FieldScope, fieldsOf, useRecorded } from '../workspace-fields'
+import { fieldsOf } from '../workspace-fields'
 import { Detail, Group } from '../workspace-group'
+import { FieldScope, useRecorded } from '../workspace-scope'
 import { useWorkspace } from '../workspace-visit'
 import { sideWords, ulcerWords } from '../workspace-words'
 

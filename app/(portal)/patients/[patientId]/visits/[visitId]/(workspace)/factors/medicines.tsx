@@ -1,8 +1,9 @@
 'use client'
 import { Button } from '../../../../../../../../components/ui/button'
-import { FieldScope, fieldsOf } from '../workspace-fields'
+import { fieldsOf } from '../workspace-fields'
 import { RowCard } from '../workspace-row-card'
 import { useRows } from '../workspace-rows'
+import { FieldScope } from '../workspace-scope'
 import { useWorkspace } from '../workspace-visit'
 import { medicineClassWords } from '../workspace-words'
 

@@ -3,8 +3,9 @@ import { useEffect, useRef } from 'react'
 import type { SuggestedAction } from '../../../../../../../../clinical/plan/suggested-actions'
 import type { Row } from '../../../../../../../../clinical/visit/visit-record'
 import { useAutosavedField } from '../../../../../../../../components/form/autosave-provider'
-import { FieldScope, fieldsOf } from '../workspace-fields'
+import { fieldsOf } from '../workspace-fields'
 import { RowCard } from '../workspace-row-card'
+import { FieldScope } from '../workspace-scope'
 import { useWorkspace } from '../workspace-visit'
 
 const { Day, Text } = fieldsOf('plan-action')

@@ -1,6 +1,7 @@
 'use client'
-import { FieldScope, fieldsOf, useRecorded } from '../workspace-fields'
+import { fieldsOf } from '../workspace-fields'
 import { Detail, Group, ScreenHeading } from '../workspace-group'
+import { FieldScope, useRecorded } from '../workspace-scope'
 import { useWorkspace } from '../workspace-visit'
 import { armNotToUseWords, armReasonWords, deviceWords, indexMethodWords, positionWords } from '../workspace-words'
 import { Pressures } from './pressures'

@@ -3,7 +3,7 @@ import type { Row } from '../../../../../../../../clinical/visit/visit-record'
 import { WalkTimer } from '../../../../../../../../components/clinical/walk-timer'
 import type { WalkTimerReadings } from '../../../../../../../../components/clinical/walk-timer-readings'
 import { useAutosavedField } from '../../../../../../../../components/form/autosave-provider'
-import { useRecorded, useScope } from '../workspace-fields'
+import { useRecorded, useScope } from '../workspace-scope'
 
 type WalkTest = Row<'walk-test'>
 

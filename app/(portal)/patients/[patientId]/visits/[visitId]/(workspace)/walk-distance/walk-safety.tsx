@@ -1,6 +1,7 @@
 'use client'
-import { FieldScope, fieldsOf, useRecorded } from '../workspace-fields'
+import { fieldsOf } from '../workspace-fields'
 import { Group } from '../workspace-group'
+import { FieldScope, useRecorded } from '../workspace-scope'
 import { useFindings, useWorkspace } from '../workspace-visit'
 
 const { Answer, Amount } = fieldsOf('walk-safety')

@@ -1,8 +1,9 @@
 'use client'
 import type { Row } from '../../../../../../../../clinical/visit/visit-record'
-import { FieldScope, fieldsOf, useRecorded } from '../workspace-fields'
+import { fieldsOf } from '../workspace-fields'
 import { Detail, Group } from '../workspace-group'
 import { RowCard } from '../workspace-row-card'
+import { FieldScope, useRecorded } from '../workspace-scope'
 import {
   aidWords,
   distanceUnitWords,

@@ -5,7 +5,7 @@ import { type OnsetChange, onsetChange } from '../../../../../../../../clinical/
 import { fontaineStage } from '../../../../../../../../clinical/walk-test/claudication-stage'
 import { interpretWalkTest, type WalkedTo } from '../../../../../../../../clinical/walk-test/interpret-walk-test'
 import { clinicalDate } from '../../../../../../../../components/clinical/clinical-date'
-import { useRecorded, useScope } from '../workspace-fields'
+import { useRecorded, useScope } from '../workspace-scope'
 import { useWorkspace } from '../workspace-visit'
 
 type WalkTest = Row<'walk-test'>
