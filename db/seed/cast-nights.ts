@@ -1,0 +1,225 @@
+/** Riverside: cramps in bed, a pregnancy, restless legs, and names that a search must not lose. */
+import { type Ago, ames, medicine, noFactors, noRedFlags, person, pike, safeToWalk, study } from './cast-builders'
+import { calfStretches, concluding, nightCramp, noCrampWithin } from './cast-findings'
+import type { CastPatient } from './cast-types'
+
+const sleepRelated = concluding('sleep-related', ['G47.62'], 'Sleep-related leg cramps.', { fontaineRight: 'I', fontaineLeft: 'I' })
+const givesStretches = { exercise: calfStretches, handouts: ['cramping' as const] }
+const noMedicines = { ...noFactors, medicinesReviewed: 'none-taken' } as const
+
+export const nights = (ago: Ago): CastPatient[] => [
+  person(
+    {
+      practice: 'riverside',
+      givenName: 'Hannah',
+      familyName: 'Goldberg',
+      birthDate: '1993-09-09',
+      sex: 'female',
+      phone: '+16025550132',
+      language: 'en',
+    },
+    ago,
+    {
+      reason: { reason: 'Night cramps in week 30 of pregnancy', patientWords: 'Two or three times a night, the left calf.' },
+      patterns: [
+        nightCramp('both', {
+          course: 'new',
+          firstNoticed: ago(150).slice(0, 7),
+          newOrWorseIn3Months: 'yes',
+          frequency: 2,
+          frequencyPer: 'day',
+        }),
+      ],
+      redFlags: { ...noRedFlags, clotRiskFactor: 'yes' },
+      factors: { ...noFactors, pregnantOrPostpartum: 'yes' },
+      medicines: [medicine('Prenatal vitamin', ['other'], 'daily', ago(300))],
+      assessment: concluding(
+        'sleep-related',
+        ['G47.62'],
+        'Night cramps in pregnancy, no swelling of one leg, no persistent pain. Medicines are for her obstetrician.',
+      ),
+      plan: { handouts: ['cramping'], followUp: 'Told to call today if one calf swells, warms or stays sore' },
+      clinician: ames,
+    },
+    [{ daysAgo: 92, hour: 9, minute: 40 }],
+  ),
+  person(
+    {
+      practice: 'riverside',
+      givenName: 'Sofía',
+      familyName: 'Delgado-Ruiz',
+      birthDate: '1979-12-27',
+      sex: 'female',
+      phone: '+16025550134',
+      language: 'es',
+    },
+    ago,
+    {
+      reason: { reason: 'Calambres nocturnos' },
+      patterns: [nightCramp('left', { frequency: 2 })],
+      redFlags: noRedFlags,
+      factors: noMedicines,
+      assessment: sleepRelated,
+      plan: givesStretches,
+    },
+    [
+      { daysAgo: 340, hour: 10, minute: 30, rescreenAfter: 365 },
+      {
+        daysAgo: 150,
+        hour: 10,
+        patterns: [nightCramp('left', { course: 'better', frequency: 1, frequencyPer: 'month' })],
+        rescreenAfter: 365,
+      },
+    ],
+  ),
+  person(
+    {
+      practice: 'riverside',
+      givenName: '明',
+      familyName: '李',
+      preferredName: 'Ming Li',
+      birthDate: '1968-08-08',
+      sex: 'male',
+      phone: '+16025550135',
+      language: 'other',
+    },
+    ago,
+    {
+      clinician: ames,
+      reason: { reason: 'Night cramps of the left calf' },
+      patterns: [nightCramp('left')],
+      redFlags: noRedFlags,
+      factors: { ...noMedicines, dyslipidemia: 'yes', tobaccoSmoked: 'current', packYears: 20 },
+      walkSafety: safeToWalk,
+      assessment: sleepRelated,
+      plan: givesStretches,
+    },
+    [
+      {
+        daysAgo: 265,
+        hour: 11,
+        minute: 20,
+        walkTests: [noCrampWithin(400)],
+        study: study([128, 130], [140, 136], [142, 138]),
+        rescreenAfter: 260,
+      },
+    ],
+  ),
+  person(
+    {
+      practice: 'riverside',
+      givenName: 'Ingrid',
+      familyName: 'Sørensen',
+      birthDate: '1958-10-18',
+      sex: 'female',
+      phone: '+16025550136',
+      language: 'en',
+    },
+    ago,
+    {
+      reason: { reason: 'Cramps in bed, most nights' },
+      patterns: [nightCramp('both', { frequency: 5 })],
+      redFlags: noRedFlags,
+      factors: { ...noFactors, statin: 'yes', dyslipidemia: 'yes' },
+      medicines: [medicine('Ezetimibe with simvastatin', ['statin'], '10/20 mg daily', '2019')],
+      assessment: sleepRelated,
+      plan: givesStretches,
+    },
+    [
+      { daysAgo: 510, hour: 14, study: study([124, 126], [138, 134], [136, 132]), rescreenAfter: 365 },
+      { daysAgo: 140, hour: 14, minute: 15, patterns: [nightCramp('both', { course: 'better', frequency: 2 })], rescreenAfter: 365 },
+    ],
+  ),
+  person(
+    {
+      practice: 'riverside',
+      givenName: 'Robert',
+      familyName: 'Fairbanks',
+      preferredName: 'Bob',
+      birthDate: '1945-01-20',
+      sex: 'male',
+      phone: '+16025550139',
+      language: 'en',
+    },
+    ago,
+    {
+      reason: { reason: 'Night cramps; smoked until 60' },
+      patterns: [nightCramp('right')],
+      redFlags: noRedFlags,
+      factors: { ...noFactors, tobaccoSmoked: 'former', packYears: 40 },
+      medicines: [medicine('Tamsulosin', ['other'], '0.4 mg at night', '2020')],
+      walkSafety: safeToWalk,
+      assessment: sleepRelated,
+      plan: { ...givesStretches, rescreenReason: 'Age and tobacco' },
+    },
+    [{ daysAgo: 480, hour: 9, walkTests: [noCrampWithin(350)], study: study([136, 138], [142, 139], [140, 144]), rescreenAfter: 365 }],
+  ),
+  person(
+    {
+      practice: 'riverside',
+      givenName: 'Agnes',
+      familyName: 'Müller',
+      birthDate: '1938-02-28',
+      sex: 'female',
+      phone: '+16025550140',
+      language: 'en',
+    },
+    ago,
+    {
+      reason: { reason: 'Night cramps; drinks tonic water for them' },
+      patterns: [nightCramp('both', { frequency: 4 })],
+      redFlags: noRedFlags,
+      factors: { ...noFactors, digoxinQtDrugOrLithium: 'yes' },
+      medicines: [medicine('Tonic water every evening', ['quinine'], 'one glass', '2024')],
+      assessment: sleepRelated,
+      plan: { ...givesStretches, narrative: 'Asked her to leave the tonic water: quinine is not approved for cramps.' },
+    },
+    [{ daysAgo: 205, hour: 15, minute: 50, study: study([144, 140], [152, 148], [150, 146]), rescreenAfter: 200 }],
+  ),
+  person(
+    {
+      practice: 'riverside',
+      givenName: "D'Andre",
+      familyName: "L'Heureux",
+      birthDate: '1990-10-05',
+      sex: 'male',
+      phone: '+16025550143',
+      language: 'en',
+    },
+    ago,
+    {
+      reason: { reason: 'Calf cramps after night shifts' },
+      patterns: [nightCramp('both', { frequency: 1 })],
+      redFlags: noRedFlags,
+      factors: { ...noMedicines, tobaccoSmokeless: 'current' },
+      assessment: sleepRelated,
+      plan: givesStretches,
+    },
+    [{ daysAgo: 38, hour: 8, minute: 15 }],
+  ),
+  person(
+    {
+      practice: 'riverside',
+      givenName: 'Carol',
+      familyName: 'Whitaker',
+      birthDate: '1962-05-16',
+      sex: 'female',
+      phone: '+16025550144',
+      language: 'en',
+    },
+    ago,
+    {
+      reason: { reason: 'Legs that must move in the evening; now and then a real cramp' },
+      patterns: [nightCramp('right', { frequency: 1, frequencyPer: 'month' })],
+      redFlags: noRedFlags,
+      factors: noMedicines,
+      assessment: concluding('sleep-related', ['G25.81', 'G47.62'], 'Restless legs, with rare sleep-related cramps.'),
+      plan: { handouts: ['cramping'] },
+      actions: [{ act: 'Ask the primary care physician for a ferritin', by: 'Dr. Lindqvist', dueIn: 14 }],
+    },
+    [
+      { daysAgo: 102, hour: 10, state: 'voided', startedBy: pike, voidReason: 'Opened on the wrong patient.' },
+      { daysAgo: 101, hour: 14, minute: 10, rescreenAfter: 365 },
+    ],
+  ),
+]
