@@ -1,7 +1,7 @@
 /** One visit of the cast, from its start to where it stands: started, recorded, advised on, acknowledged, sent, signed, added to, voided. */
 import type { Sql } from 'postgres'
 import { emptySection, type VisitRecord, type VisitSection } from '../../clinical/visit/visit-record'
-import { acknowledge, refreshAdvice } from '../queries/advice'
+import { acknowledge, refreshAdvice, type StoredAdvice } from '../queries/advice'
 import { instantIn } from '../queries/practice-day'
 import { derivedOf } from '../queries/visit-derived'
 import { addAddendum, lockVisit, sendVisit, signVisit, startVisit, type VisitActor, voidOpenVisit } from '../queries/visit-life'
@@ -48,8 +48,8 @@ export async function bringVisit(stage: Stage, patient: { id: string; name: stri
     )
     if (started !== 'started') throw new Error(`${name} does not start: ${started}.`)
     await record(tx, { ...by(startedBy, 15), visitId, name }, visit.record)
-    await refreshAdvice(tx, visitId, by(startedBy, 15).now)
-    await acknowledgeAll(tx, visitId, name, visit, (email) => by(staffIdOf(email), 18))
+    const advice = await refreshAdvice(tx, visitId, by(startedBy, 15).now)
+    await acknowledgeAll(tx, { visitId, name }, visit, advice, (email) => by(staffIdOf(email), 18))
     await end(tx, { visitId, patientId: patient.id, name }, visit, (staffId) => by(staffId, 25))
     for (const [index, addendum] of (visit.addenda ?? []).entries()) {
       const written = { practiceId, staffId: staffIdOf(addendum.by), now: momentOf(stage, addendum.daysAgo, 17) }
@@ -116,24 +116,19 @@ async function write(tx: Tx, where: Where, section: VisitSection, key: string, v
 
 async function acknowledgeAll(
   tx: Tx,
-  visitId: string,
-  name: string,
+  { visitId, name }: { visitId: string; name: string },
   visit: CastVisit,
+  advice: readonly StoredAdvice[],
   actor: (email: string) => VisitActor,
 ): Promise<void> {
   for (const [index, given] of (visit.acknowledgements ?? []).entries()) {
     const by = actor(given.by)
-    const lines = (await refreshAdvice(tx, visitId, by.now)).filter((line) => line.rule === given.rule)
-    for (const { rule, fingerprint } of lines) {
-      const told =
-        given.kind === 'told'
-          ? { words: null, toldWhom: given.toldWhom ?? given.words, toldAt: by.now }
-          : { words: given.words, toldWhom: null, toldAt: null }
-      await acknowledge(
-        tx,
-        { id: seedId(`acknowledgement/${name}/${index}/${fingerprint}`), visitId, rule, fingerprint, kind: given.kind, ...told },
-        by,
-      )
+    const { kind, words } = given
+    const told =
+      kind === 'told' ? { words: null, toldWhom: given.toldWhom ?? words, toldAt: by.now } : { words, toldWhom: null, toldAt: null }
+    for (const { rule, fingerprint } of advice.filter((line) => line.rule === given.rule)) {
+      const id = seedId(`acknowledgement/${name}/${index}/${fingerprint}`)
+      await acknowledge(tx, { id, visitId, rule, fingerprint, kind, ...told }, by)
     }
   }
 }

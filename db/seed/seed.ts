@@ -16,6 +16,7 @@ import { bringVisit, type Stage } from './seed-visit'
 
 /** 64 MiB, three passes, one lane. Source: OWASP password storage cheat sheet asks for 19 MiB at least; trust.md, row 88. */
 const hashing = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 65_536, timeCost: 3, parallelism: 1 }
+const workers = 4
 const msPerDay = 86_400_000
 
 /**
@@ -26,14 +27,21 @@ const msPerDay = 86_400_000
  * @throws Error naming patient and day when a visit of the cast cannot be signed.
  */
 export async function seedDemo({ ownerUrl, now }: { ownerUrl: string; now: Date }): Promise<void> {
-  const over = connect(ownerUrl, 2)
+  const over = connect(ownerUrl, workers)
   try {
     for (const practice of demoPractices) {
       const practiceId = seedId(`practice/${practice.slug}`)
       const today = dayIn(practice.timeZone, now)
       const stage: Stage = { over, practiceId, slug: practice.slug, timeZone: practice.timeZone, today, now }
       await openPractice(stage, practice)
-      for (const patient of castOn(today)) if (patient.practice === practice.slug) await bringPatient(stage, patient)
+      const people = castOn(today).filter((patient) => patient.practice === practice.slug)
+      // One after another, so that record numbers are the same on every run; their histories side by side.
+      for (const patient of people) await register(stage, patient)
+      const waiting = [...people]
+      const worker = async () => {
+        for (let patient = waiting.shift(); patient !== undefined; patient = waiting.shift()) await bringHistory(stage, patient)
+      }
+      await Promise.all(Array.from({ length: workers }, worker))
     }
   } finally {
     await over.end({ timeout: 5 })
@@ -58,24 +66,26 @@ async function openPractice({ over, practiceId, now }: Stage, { staff: people, .
   await withinPractice(practiceId, open, { over })
 }
 
-async function bringPatient(stage: Stage, patient: CastPatient): Promise<void> {
-  const { over, practiceId, slug, now } = stage
-  const { practice: _practice, visits, preferredName = null, phone = null, ...identity } = patient
-  const name = `${slug}/${patient.familyName}/${patient.givenName}`
-  const id = seedId(`patient/${name}`)
+const nameOf = ({ practice, familyName, givenName }: CastPatient) => `${practice}/${familyName}/${givenName}`
+const patientIdOf = (patient: CastPatient) => seedId(`patient/${nameOf(patient)}`)
+
+async function register({ over, practiceId, slug }: Stage, patient: CastPatient): Promise<void> {
+  const { practice: _practice, visits: _visits, preferredName = null, phone = null, ...identity } = patient
   const desk = { ...nobody, staffId: seedId(`staff/desk@${slug}.example`), roles: ['front-desk'] }
   const details = { ...identity, preferredName, phone, email: null }
-  await withinPractice(practiceId, (tx: PracticeTx<'patient:register'>) => registerPatient(tx, details, id), { over, actor: desk })
-  for (const visit of visits) await bringVisit(stage, { id, name }, visit)
+  const act = (tx: PracticeTx<'patient:register'>) => registerPatient(tx, details, patientIdOf(patient))
+  await withinPractice(practiceId, act, { over, actor: desk })
+}
+
+async function bringHistory(stage: Stage, patient: CastPatient): Promise<void> {
+  const { over, practiceId, now } = stage
+  const patientId = patientIdOf(patient)
+  for (const visit of patient.visits) await bringVisit(stage, { id: patientId, name: nameOf(patient) }, visit)
 
   // Whoever saw the patient last finds them among the recently opened.
-  const last = visits.at(-1)
+  const last = patient.visits.at(-1)
   if (last === undefined) return
-  const opened = {
-    practiceId,
-    staffId: seedId(`staff/${last.clinician}`),
-    patientId: id,
-    openedAt: new Date(now.getTime() - last.daysAgo * msPerDay),
-  }
+  const openedAt = new Date(now.getTime() - last.daysAgo * msPerDay)
+  const opened = { practiceId, staffId: seedId(`staff/${last.clinician}`), patientId, openedAt }
   await withinPractice(practiceId, (tx: PracticeTx<string>) => tx.insert(patientOpens).values(opened), { over })
 }
