@@ -12,7 +12,8 @@ const differentials = [
   ['tarsalTunnel', 'tarsal tunnel syndrome'],
 ] as const
 
-export function SummaryAssessment({ record: { assessment } }: { record: VisitRecord }) {
+/** `titles` holds the official title of each code that the record suggests; a code without one stands alone. */
+export function SummaryAssessment({ record: { assessment }, titles }: { record: VisitRecord; titles: ReadonlyMap<string, string> }) {
   const stages = (['right', 'left'] as const).flatMap((side) => {
     const stage = side === 'right' ? assessment.fontaineRight : assessment.fontaineLeft
     return stage === null ? [] : [`${side} ${stageWords[stage]}`]
@@ -38,7 +39,7 @@ export function SummaryAssessment({ record: { assessment } }: { record: VisitRec
           {sentence(stages.join('; '))}
         </Line>
         <Line label="ICD-10-CM" silence="No code chosen.">
-          {assessment.codes.join(', ')}
+          {assessment.codes.map((code) => [code, titles.get(code)].filter(Boolean).join(' ')).join('\n')}
         </Line>
         <Line label="Impression">{assessment.impression}</Line>
       </dl>

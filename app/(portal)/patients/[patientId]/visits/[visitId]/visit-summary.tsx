@@ -1,8 +1,10 @@
 import '../../../../../../components/print/paper.css'
 import type { ReactNode } from 'react'
+import { suggestedCodes } from '../../../../../../clinical/assessment/suggested-codes'
 import { ageInYears } from '../../../../../../clinical/patient/age'
 import { formatPhone } from '../../../../../../clinical/patient/phone'
 import { clinicalDay } from '../../../../../../clinical/visit/days'
+import { visitFacts } from '../../../../../../clinical/visit/visit-facts'
 import { clinicalMoment } from '../../../../../../components/print/clinical-moment'
 import { Letterhead } from '../../../../../../components/print/letterhead'
 import type { OpenedVisit } from '../../../../../../db/queries/visits'
@@ -76,7 +78,7 @@ export function VisitSummary({ opened, practice }: { opened: SummarizedVisit; pr
       <SummaryWalk record={record} />
       <SummaryVascular study={record.vascularStudy} ageYears={ageYears} />
       <SummaryAdvice advice={opened.advice} moment={moment} />
-      <SummaryAssessment record={record} />
+      <SummaryAssessment record={record} titles={titlesOf(opened)} />
       <SummaryPlan record={record} />
       {opened.addenda.length > 0 && (
         <section>
@@ -91,6 +93,12 @@ export function VisitSummary({ opened, practice }: { opened: SummarizedVisit; pr
       <Signature opened={opened} timeZone={practice.timeZone} />
     </>
   )
+}
+
+/** Codes were suggested from this same record, so their titles are found the same way. */
+function titlesOf({ record, patient, visit }: SummarizedVisit): ReadonlyMap<string, string> {
+  const facts = visitFacts({ record, patient: { birthDate: patient.birthDate, sex: patient.sex }, visitDay: visit.day })
+  return new Map(suggestedCodes(record, facts).map(({ code, title }) => [code, title]))
 }
 
 const clinicianInWords = ({ clinicianName, clinicianCredentials }: OpenedVisit['visit']) =>
