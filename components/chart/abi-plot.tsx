@@ -3,7 +3,7 @@ import { line } from 'd3-shape'
 import { Fragment, type ReactNode, useId } from 'react'
 import { type Band, BandMark, BandTag } from '../clinical/band-tag'
 import { clinicalDate } from '../clinical/clinical-date'
-import { dateCell, EmptyPlot, instantOf, PlotFrame, plot, spread, TimeAxis, timeScale } from './plot-frame'
+import { dateCell, EmptyPlot, instantOf, LegendLine, PlotFrame, plot, spread, TimeAxis, timeScale } from './plot-frame'
 
 export type AbiPoint = {
   /** `YYYY-MM-DD` */
@@ -23,10 +23,10 @@ type Props = { points: readonly AbiPoint[]; visitHref?: (visitId: string) => str
 const top = 150
 /** The guideline's bands in hundredths, as drawn: each from just above the one below. */
 const bands = [
-  { band: 'non-compressible', from: 140, to: top, words: 'above 1.40' },
+  { band: 'non-compressible', from: 140, to: top, words: 'n.c.' },
   { band: 'normal', from: 99.5, to: 140, words: 'normal' },
   { band: 'borderline', from: 90.5, to: 99.5, words: 'borderline' },
-  { band: 'abnormal', from: 0, to: 90.5, words: 'abnormal, to 0.90' },
+  { band: 'abnormal', from: 0, to: 90.5, words: 'abnormal' },
 ] as const
 
 /** Whether a point has a height of its own: a vessel that no cuff closes has none, whatever ratio came out. */
@@ -41,7 +41,10 @@ export function AbiPlot({ points, visitHref, title = 'Ankle-brachial index by le
   const drawn = [...points].filter(({ state }) => state !== 'not-assessable').sort((a, b) => a.date.localeCompare(b.date))
   if (points.length === 0) return <EmptyPlot title={title}>No index has been measured yet.</EmptyPlot>
   if (drawn.length === 0) return <EmptyPlot title={title}>No index so far was assessable.</EmptyPlot>
-  const x = timeScale(drawn.map(({ date }) => date))
+  const x = timeScale(
+    drawn.map(({ date }) => date),
+    88,
+  )
   const low = Math.min(40, ...drawn.map(({ hundredths }) => hundredths ?? 100))
   const y = scaleLinear()
     .domain([Math.max(0, low - 10), top])
@@ -53,8 +56,8 @@ export function AbiPlot({ points, visitHref, title = 'Ankle-brachial index by le
   const heightOf = (point: AbiPoint) => (hasHeight(point) ? y(point.hundredths) : plot.top)
   const labels = spread(
     legs.map(({ last }) => heightOf(last)),
-    32,
-    plot.height - plot.bottom - 10,
+    26,
+    plot.height - plot.bottom - 4,
   )
   const sorted = [...points].sort((a, b) => a.date.localeCompare(b.date))
   return (
@@ -62,7 +65,26 @@ export function AbiPlot({ points, visitHref, title = 'Ankle-brachial index by le
       id={id}
       title={title}
       summary={`${title}. ${legs.map(({ leg, last }) => `Latest ${leg}, ${clinicalDate(last.date)}: ${valueWords(last)}`).join('. ')}.`}
-      caption="Right: square, full line. Left: circle, broken line. A hatched triangle at the top edge is a vessel that could not be compressed; it has no number. A change above 0.15 counts."
+      legend={
+        <>
+          <LegendLine mark={<path d="M-9 0H9M-4 -4h8v8h-8z" fill="currentColor" stroke="currentColor" strokeWidth="1.6" />}>
+            right (R)
+          </LegendLine>
+          <LegendLine mark={<LeftMark />}>left (L)</LegendLine>
+          {drawn.some((point) => !hasHeight(point)) && (
+            <LegendLine
+              mark={
+                <g transform="translate(-6 -6)">
+                  <BandMark band="non-compressible" />
+                </g>
+              }
+            >
+              n.c., non-compressible: no number
+            </LegendLine>
+          )}
+        </>
+      }
+      caption="A change above 0.15 between visits counts. Stripes: the bands of the 2024 ACC/AHA guideline."
       table={{
         head: ['Date', 'Leg', 'ABI', 'Band'],
         rows: sorted.map((point) => ({
@@ -144,24 +166,20 @@ function Mark({ point, x, y, latest }: { point: AbiPoint; x: number; y: number; 
 }
 
 function EndLabel({ point, y }: { point: AbiPoint; y: number }) {
-  const left = plot.width - plot.right + 8
+  const left = plot.width - plot.right + 10
   return (
-    <g>
-      <text x={left} y={y + 4} className="plot-text fill-ink-soft">
-        {point.leg === 'right' ? 'Right' : 'Left'}
-      </text>
-      {hasHeight(point) ? (
-        <text x={left} y={y + 21} className="plot-figure" fill="currentColor">
-          {valueWords(point)}
-        </text>
-      ) : (
-        <text x={left} y={y + 18} className="plot-small" fill="currentColor">
-          non-compressible
-        </text>
-      )}
-    </g>
+    <text x={left} y={y + 6} className="plot-figure" fill="currentColor">
+      <tspan className="font-normal">{point.leg === 'right' ? 'R' : 'L'}</tspan> {hasHeight(point) ? valueWords(point) : 'n.c.'}
+    </text>
   )
 }
+
+const LeftMark = () => (
+  <>
+    <path d="M-9 0h3M6 0h3" stroke="currentColor" strokeWidth="1.6" />
+    <circle r="4" className="fill-paper" stroke="currentColor" strokeWidth="2" />
+  </>
+)
 
 const stripe: Record<(typeof bands)[number]['band'], string> = {
   'non-compressible': 'fill-noncompressible-wash',
@@ -180,7 +198,11 @@ function Stripes({ y }: { y: ScaleLinear<number, number> }) {
         <g key={band}>
           <rect x={plot.left} y={y(to)} width={right - plot.left} height={y(Math.max(from, floor)) - y(to)} className={stripe[band]} />
           {from > 0 && <path d={`M${plot.left} ${y(from)}H${right}`} className="stroke-line" />}
-          <text x={plot.left + 4} y={band === 'abnormal' ? y(to) + 13 : (y(from) + y(to)) / 2 + 4} className="plot-small fill-ink-soft">
+          <text
+            x={plot.left + 5}
+            y={band === 'borderline' ? y(90.5) - 4 : band === 'abnormal' ? y(to) + 18 : (y(from) + y(to)) / 2 + 5}
+            className="plot-text fill-ink-soft"
+          >
             {words}
           </text>
         </g>
@@ -189,9 +211,9 @@ function Stripes({ y }: { y: ScaleLinear<number, number> }) {
         <text
           key={hundredths}
           x={plot.left - 6}
-          y={y(hundredths) + (hundredths === 90 ? 9 : hundredths === 100 ? 0 : 4)}
+          y={y(hundredths) + 5}
           textAnchor="end"
-          className="plot-text fill-ink-soft"
+          className={hundredths === 100 ? 'plot-text plot-roomy fill-ink-soft' : 'plot-text fill-ink-soft'}
         >
           {(hundredths / 100).toFixed(2)}
         </text>

@@ -3,7 +3,7 @@ import { type SymbolType, symbol, symbolCircle, symbolDiamond, symbolSquare, sym
 import { Fragment, useId } from 'react'
 import type { walkMethods } from '../../clinical/visit/visit-record'
 import { clinicalDate } from '../clinical/clinical-date'
-import { dateCell, EmptyPlot, instantOf, PlotFrame, plot, spread, TimeAxis, timeScale } from './plot-frame'
+import { dateCell, EmptyPlot, instantOf, LegendLine, PlotFrame, plot, spread, TimeAxis, timeScale } from './plot-frame'
 
 export type OnsetPoint = {
   /** `YYYY-MM-DD` */
@@ -58,8 +58,8 @@ export function OnsetDistancePlot({ points, events = [], visitHref, title = 'Dis
   const series = bySeries(sorted)
   const labels = spread(
     series.map(([, own]) => y(own.at(-1)?.meters ?? 0)),
-    30,
-    plot.height - plot.bottom - 8,
+    26,
+    plot.height - plot.bottom - 4,
   )
   const inTime = events.filter(({ date }) => x(instantOf(date)) >= plot.left && x(instantOf(date)) <= plot.width - plot.right)
   const newest = sorted.at(-1) as OnsetPoint
@@ -67,6 +67,11 @@ export function OnsetDistancePlot({ points, events = [], visitHref, title = 'Dis
     <PlotFrame
       id={id}
       title={title}
+      legend={series.map(([name, own]) => (
+        <LegendLine key={name} mark={<path d={symbol(shapes[(own[0] as OnsetPoint).method], 90)() ?? ''} fill="currentColor" />}>
+          {name}
+        </LegendLine>
+      ))}
       summary={`${title}. ${sorted.length} values; the latest, ${clinicalDate(newest.date)}: ${valueWords(newest)} by ${seriesOf(newest)}.`}
       caption={<Caption inTime={inTime} censored={sorted.some(({ comparator }) => comparator === 'more-than')} />}
       table={{
@@ -111,7 +116,7 @@ export function OnsetDistancePlot({ points, events = [], visitHref, title = 'Dis
               latest={one === own.length - 1}
             />
           ))}
-          <EndLabel point={own.at(-1) as OnsetPoint} name={name} y={labels[at] ?? 0} />
+          <EndLabel point={own.at(-1) as OnsetPoint} y={labels[at] ?? 0} />
         </Fragment>
       ))}
     </PlotFrame>
@@ -161,19 +166,14 @@ function Mark({ point, x, y, latest }: { point: OnsetPoint; x: number; y: number
   )
 }
 
-function EndLabel({ point, name, y }: { point: OnsetPoint; name: string; y: number }) {
-  const left = plot.width - plot.right + 8
+function EndLabel({ point, y }: { point: OnsetPoint; y: number }) {
+  const left = plot.width - plot.right + 10
   return (
     <g>
-      <text x={left} y={y + 2} className="plot-figure" fill="currentColor">
+      <path d={symbol(shapes[point.method], 40)() ?? ''} transform={`translate(${left + 3} ${y - 1})`} fill="currentColor" />
+      <text x={left + 12} y={y + 5} className="plot-figure" fill="currentColor">
         {point.comparator === 'more-than' && '>'}
-        {Math.round(point.meters)} m
-      </text>
-      <g transform={`translate(${left + 4} ${y + 12})`}>
-        <path d={symbol(shapes[point.method], 26)() ?? ''} fill="currentColor" />
-      </g>
-      <text x={left + 12} y={y + 16} className="plot-small fill-ink-soft">
-        {name}
+        {Math.round(point.meters)}
       </text>
     </g>
   )
@@ -192,8 +192,8 @@ function DistanceAxis({ y }: { y: ScaleLinear<number, number> }) {
         </g>
       ))}
       <path d={`M${plot.left} ${y(200)}H${right}`} stroke="currentColor" strokeWidth="1.2" strokeDasharray="6 3" />
-      <text x={plot.left + 4} y={y(200) - 4} className="plot-small" fill="currentColor">
-        200 m: Fontaine IIa above, IIb at or below
+      <text x={plot.left + 4} y={y(200) - 4} className="plot-text" fill="currentColor">
+        200 m<tspan className="plot-roomy">: Fontaine IIa above, IIb at or below</tspan>
       </text>
     </g>
   )

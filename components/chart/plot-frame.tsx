@@ -3,21 +3,21 @@ import type { ReactNode } from 'react'
 import { clinicalDate } from '../clinical/clinical-date'
 
 /** The box all plots share, in units of the view box; the drawing scales with its column, the words on narrow screens grow against it. */
-export const plot = { width: 560, height: 260, left: 44, right: 100, top: 18, bottom: 30 } as const
+export const plot = { width: 560, height: 280, left: 52, right: 86, top: 24, bottom: 34 } as const
 
 export type PlotTime = ScaleTime<number, number>
 
 const dayMs = 86_400_000
 export const instantOf = (day: string): number => Date.parse(`${day.slice(0, 10)}T00:00:00Z`)
 
-/** Time from the first point to the last with air at both ends; at least four months, so that two points of a week do not look like a trend. */
-export function timeScale(days: readonly string[]): PlotTime {
+/** Time from the first point to the last with air at both ends; at least four months, so that two points of a week do not look like a trend. `inset` leaves room at the left for words. */
+export function timeScale(days: readonly string[], inset = 0): PlotTime {
   const instants = days.map(instantOf)
   const [from, to] = [Math.min(...instants), Math.max(...instants)]
   const air = Math.max((to - from) * 0.05, (120 * dayMs - (to - from)) / 2, 7 * dayMs)
   return scaleUtc()
     .domain([from - air, to + air])
-    .range([plot.left, plot.width - plot.right])
+    .range([plot.left + inset, plot.width - plot.right])
 }
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
@@ -30,10 +30,10 @@ export function TimeAxis({ x }: { x: PlotTime }) {
   return (
     <g className="text-ink-soft">
       <path d={`M${plot.left} ${base}H${plot.width - plot.right}`} stroke="currentColor" />
-      {x.ticks(4).map((tick) => (
+      {x.ticks(3).map((tick) => (
         <g key={tick.getTime()} transform={`translate(${x(tick)} ${base})`}>
           <path d="M0 0v4" stroke="currentColor" />
-          <text y="17" textAnchor="middle" className="plot-text" fill="currentColor">
+          <text y="22" textAnchor="middle" className="plot-text" fill="currentColor">
             {tickWords(tick)}
           </text>
         </g>
@@ -45,6 +45,8 @@ export function TimeAxis({ x }: { x: PlotTime }) {
 type FrameProps = {
   /** What is plotted, with its unit. */
   title: string
+  /** Mark and word of each series, always in view. */
+  legend: ReactNode
   /** One sentence under it: how to read it. */
   caption: ReactNode
   /** The same as a sentence for those who cannot see the drawing. */
@@ -55,10 +57,11 @@ type FrameProps = {
 }
 
 /** A plot with its caption and its data: closed on the screen, printed in full. */
-export function PlotFrame({ title, caption, summary, id, table, children }: FrameProps) {
+export function PlotFrame({ title, legend, caption, summary, id, table, children }: FrameProps) {
   return (
-    <figure className="m-0 min-w-0">
+    <figure className="@container/plot m-0 min-w-0">
       <p className="font-semibold">{title}</p>
+      <ul className="flex flex-wrap gap-x-4 text-sm">{legend}</ul>
       <svg
         viewBox={`0 0 ${plot.width} ${plot.height}`}
         role="img"
@@ -100,6 +103,15 @@ export function PlotFrame({ title, caption, summary, id, table, children }: Fram
     </figure>
   )
 }
+
+export const LegendLine = ({ mark, children }: { mark: ReactNode; children: ReactNode }) => (
+  <li className="flex items-center gap-1.5">
+    <svg viewBox="-9 -9 18 18" width="14" height="14" aria-hidden="true" className="shrink-0 overflow-visible">
+      {mark}
+    </svg>
+    {children}
+  </li>
+)
 
 /** What stands in place of a plot that has nothing to show yet. */
 export const EmptyPlot = ({ title, children }: { title: string; children: ReactNode }) => (

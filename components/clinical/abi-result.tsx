@@ -13,39 +13,42 @@ function quotient(mmHg: number, brachialMmHg: number): string {
 
 const twoPlaces = (index: number) => index.toFixed(2)
 
-/** How the number came about, the number, and what it means: `96 / 142 = 0.676 → 0.68 ▼ abnormal`. Looks calculated and cannot be typed over. */
-export function AbiResult({ side, result, reasons = true }: { side: Side; result: AnkleBrachialResult; reasons?: boolean }) {
-  return (
-    <div>
-      <p>
-        <Name side={side} index="ABI" />
-        {result.state === 'value' ? (
-          <Working mmHg={result.ankleMmHg} brachialMmHg={result.brachialMmHg} value={result.value} />
-        ) : (
-          result.ratio !== undefined && <span className="text-ink-soft">ratio {twoPlaces(result.ratio)} for information </span>
-        )}
-        <BandTag band={result.state === 'value' ? result.band : result.state} />
-        {result.state === 'value' && result.provisional && <span className="text-ink-soft"> provisional, one arm</span>}
-      </p>
-      {reasons && <Reasons reasons={result.reasons} />}
-    </div>
-  )
+/** The index, what it means, and under it how it came about: `96 / 142 = 0.676 → 0.68`. Looks calculated and cannot be typed over. */
+export function AbiResult({ side, result }: { side: Side; result: AnkleBrachialResult }) {
+  const working = result.state === 'value' ? { mmHg: result.ankleMmHg, brachialMmHg: result.brachialMmHg } : null
+  return <IndexLine name={`${side === 'right' ? 'Right' : 'Left'} ABI`} result={result} working={working} />
 }
 
-export function TbiResult({ side, result, reasons = true }: { side: Side; result: ToeBrachialResult; reasons?: boolean }) {
+export function TbiResult({ side, result }: { side: Side; result: ToeBrachialResult }) {
+  const working = result.state === 'value' ? { mmHg: result.toeMmHg, brachialMmHg: result.brachialMmHg } : null
+  return <IndexLine name={`${side === 'right' ? 'Right' : 'Left'} TBI`} result={result} working={working} />
+}
+
+type LineProps = {
+  name: string
+  result: AnkleBrachialResult | ToeBrachialResult
+  working: { mmHg: number; brachialMmHg: number } | null
+}
+
+function IndexLine({ name, result, working }: LineProps) {
+  const provisional = result.state === 'value' && result.provisional
   return (
     <div>
-      <p>
-        <Name side={side} index="TBI" />
-        {result.state === 'value' ? (
-          <Working mmHg={result.toeMmHg} brachialMmHg={result.brachialMmHg} value={result.value} />
-        ) : (
-          result.ratio !== undefined && <span className="text-ink-soft">ratio {twoPlaces(result.ratio)} for information </span>
-        )}
+      <p className="flex flex-wrap items-baseline gap-x-2">
+        <span className="w-20">{name}</span>
+        {result.state === 'value' && <output className="font-bold text-lg">{twoPlaces(result.value)}</output>}
         <BandTag band={result.state === 'value' ? result.band : result.state} />
-        {result.state === 'value' && result.provisional && <span className="text-ink-soft"> provisional, one arm</span>}
+        {provisional && <span className="text-ink-soft">provisional, one arm</span>}
       </p>
-      {reasons && <Reasons reasons={result.reasons} />}
+      {result.state === 'value' && working && (
+        <p className="hint tabular-nums">
+          {working.mmHg} / {working.brachialMmHg} = {quotient(working.mmHg, working.brachialMmHg)} → {twoPlaces(result.value)}
+        </p>
+      )}
+      {result.state !== 'value' && result.ratio !== undefined && (
+        <p className="hint">Ratio {twoPlaces(result.ratio)}, for information only.</p>
+      )}
+      {result.reasons.length > 0 && <p className="hint">{result.reasons.join(' ')}</p>}
     </div>
   )
 }
@@ -60,20 +63,3 @@ export function InterArmLine({ difference }: { difference: InterArmDifference })
     </p>
   )
 }
-
-const Name = ({ side, index }: { side: Side; index: string }) => (
-  <span>
-    {side === 'right' ? 'Right' : 'Left'} {index}{' '}
-  </span>
-)
-
-const Working = ({ mmHg, brachialMmHg, value }: { mmHg: number; brachialMmHg: number; value: number }) => (
-  <>
-    <span className="text-ink-soft">
-      {mmHg} / {brachialMmHg} = {quotient(mmHg, brachialMmHg)} →{' '}
-    </span>
-    <output className="font-bold">{twoPlaces(value)}</output>{' '}
-  </>
-)
-
-const Reasons = ({ reasons }: { reasons: readonly string[] }) => (reasons.length === 0 ? null : <p className="hint">{reasons.join(' ')}</p>)

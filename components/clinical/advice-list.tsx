@@ -61,7 +61,7 @@ function AdviceLine({ line, acknowledge, onSuggest }: { line: Line; acknowledge?
   const solid = line.urgency === 'emergency'
   const quiet = solid ? 'text-sm' : 'text-ink-soft text-sm'
   return (
-    <article className="grid gap-1.5">
+    <article className="grid justify-items-start gap-1.5">
       <p
         className={classNames(
           'font-bold text-sm',

@@ -74,7 +74,7 @@ export function BodyMap({ id, labelledBy, describedBy, value, onChange }: Props)
         className="flex flex-wrap items-end gap-x-6 gap-y-3"
       >
         {views.map(({ view, title, halves }, at) => (
-          <figure key={view} className="m-0 w-40 grow-0">
+          <figure key={view} className="m-0 w-[10.5rem] sm:w-48">
             <svg viewBox={`0 0 200 ${legViews[view].height + 18}`} className="block w-full overflow-visible">
               <title>{title}</title>
               {halves.map((side, half) => (

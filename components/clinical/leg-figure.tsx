@@ -1,5 +1,6 @@
 import type { AnkleBrachialResult } from '../../clinical/vascular-study/ankle-brachial-index'
 import type { RestingStudy } from '../../clinical/vascular-study/resting-study'
+import type { ToeBrachialResult } from '../../clinical/vascular-study/toe-brachial-index'
 import type { SectionValues } from '../../clinical/visit/visit-record'
 import { BandMark, bandWords } from './band-tag'
 import { legViews } from './leg-shapes'
@@ -12,58 +13,81 @@ type Study = SectionValues<'vascular-study'>
 export function LegFigure({ study, resting }: { study: Study; resting: RestingStudy }) {
   return (
     <figure className="m-0">
-      <svg viewBox="0 0 520 250" className="block w-full max-w-xl text-ink" role="img" aria-labelledby="leg-figure-title">
+      <svg viewBox="0 0 520 276" className="block w-full max-w-xl text-ink" role="img" aria-labelledby="leg-figure-title">
         <title id="leg-figure-title">Pressures of arms, ankles and toes, right side on the left of the figure</title>
-        <Leg side="right" study={study} abi={resting.abi.right} />
-        <Leg side="left" study={study} abi={resting.abi.left} />
+        <Leg side="right" study={study} resting={resting} />
+        <Leg side="left" study={study} resting={resting} />
       </svg>
-      <figcaption className="hint">Pressures in mmHg. PT posterior tibial, DP dorsalis pedis. The table holds the same values.</figcaption>
+      <figcaption className="hint">Pressures in mmHg. PT posterior tibial, DP dorsalis pedis.</figcaption>
     </figure>
   )
 }
 
-function Leg({ side, study, abi }: { side: Side; study: Study; abi: AnkleBrachialResult }) {
+/** Heights of the figure where each pressure belongs, and how far from the leg's middle its line ends, inward positive. */
+const lines = [
+  { part: 'Brachial', label: 'Arm', y: 26, reach: null },
+  { part: 'PosteriorTibial', label: 'PT', y: 184, reach: 4 },
+  { part: 'DorsalisPedis', label: 'DP', y: 210, reach: 0 },
+  { part: 'Toe', label: 'Toe', y: 236, reach: 8 },
+] as const
+
+function Leg({ side, study, resting }: { side: Side; study: Study; resting: RestingStudy }) {
   const right = side === 'right'
-  const x = right ? 130 : 390
-  const anchor = right ? 'end' : 'start'
   const out = right ? -1 : 1
-  const lines = [
-    { y: 30, from: 22, label: 'Arm', reading: study[`${side}Brachial`] },
-    { y: 168, from: 14, label: 'PT', reading: study[`${side}PosteriorTibial`] },
-    { y: 196, from: 14, label: 'DP', reading: study[`${side}DorsalisPedis`] },
-    { y: 226, from: 18, label: 'Toe', reading: study[`${side}Toe`] },
-  ]
+  const middle = right ? 212 : 308
+  const words = middle + out * 62
+  const anchor = right ? 'end' : 'start'
   return (
-    <g>
-      <g transform={right ? 'translate(96 4) scale(0.66)' : 'translate(424 4) scale(-0.66 0.66)'}>
+    <g fill="currentColor" fontSize="13">
+      <g transform={right ? `translate(${middle - 31.5} 8) scale(0.7)` : `translate(${middle + 31.5} 8) scale(-0.7 0.7)`}>
         {legViews.front.shapes.map(({ path, y }) => (
-          <path key={y} d={path} fill="none" stroke="currentColor" strokeWidth="1.4" />
+          <path key={y} d={path} fill="none" stroke="currentColor" strokeWidth="1.5" />
         ))}
       </g>
-      {lines.map(({ y, from, label, reading }) => (
-        <g key={label}>
-          {label !== 'Arm' && (
-            <path d={`M${x + out * from - out * 6} ${y}H${x + out * 34}`} stroke="currentColor" strokeWidth="0.8" strokeDasharray="1 2" />
+      {lines.map(({ part, label, y, reach }) => (
+        <g key={part}>
+          {reach !== null && (
+            <path
+              d={`M${words - out * 5} ${y - 4}H${middle - out * reach}`}
+              stroke="currentColor"
+              strokeWidth="0.9"
+              strokeDasharray="1.5 2.5"
+            />
           )}
-          <text x={x + out * 40} y={y + 4} textAnchor={anchor} fontSize="12" fill="currentColor">
-            {label} <tspan fontWeight="700">{readingWords(reading)}</tspan>
+          <text x={words} y={y} textAnchor={anchor}>
+            {label} <tspan fontWeight="700">{readingWords(study[`${side}${part}`])}</tspan>
           </text>
         </g>
       ))}
-      <text x={x + out * 40} y={66} textAnchor={anchor} fontSize="12" fill="currentColor">
-        ABI
-      </text>
-      <text x={x + out * 40} y={92} textAnchor={anchor} fontSize="24" fontWeight="700" fill="currentColor">
-        {abi.state === 'value' ? abi.value.toFixed(2) : '—'}
-      </text>
-      <g transform={`translate(${right ? x - 52 : x + 40} 99)`}>
-        <BandMark band={abi.state === 'value' ? abi.band : abi.state} />
-      </g>
-      <text x={right ? x - 56 : x + 56} y={110} textAnchor={anchor} fontSize="12" fill="currentColor">
-        {bandWords[abi.state === 'value' ? abi.band : abi.state]}
-      </text>
-      <text x={x} y={248} textAnchor="middle" fontSize="12" fontWeight="700" fill="currentColor">
+      <Index name="ABI" result={resting.abi[side]} x={words} y={62} anchor={anchor} />
+      <Index name="TBI" result={resting.tbi[side]} x={words} y={116} anchor={anchor} />
+      <text x={middle} y={272} textAnchor="middle" fontWeight="700">
         {right ? 'RIGHT' : 'LEFT'}
+      </text>
+    </g>
+  )
+}
+
+type IndexProps = { name: string; result: AnkleBrachialResult | ToeBrachialResult; x: number; y: number; anchor: 'start' | 'end' }
+
+/** The index large, its band in mark and word under it. */
+function Index({ name, result, x, y, anchor }: IndexProps) {
+  const band = result.state === 'value' ? result.band : result.state
+  const end = anchor === 'end'
+  return (
+    <g>
+      <text x={x} y={y} textAnchor={anchor}>
+        {name}{' '}
+        <tspan fontWeight="700" fontSize="20">
+          {result.state === 'value' ? result.value.toFixed(2) : '—'}
+        </tspan>
+      </text>
+      <g transform={`translate(${end ? x - 12 : x} ${y + 9})`}>
+        <BandMark band={band} />
+      </g>
+      <text x={end ? x - 17 : x + 17} y={y + 20} textAnchor={anchor}>
+        {bandWords[band]}
+        {result.state === 'value' && result.provisional && ', one arm'}
       </text>
     </g>
   )

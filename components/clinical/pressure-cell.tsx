@@ -45,7 +45,10 @@ export function PressureCell({ recordKey, field, name, initial, previous, messag
 
   return (
     <div className={classNames('grid content-start gap-1', className)}>
-      <div className="flex">
+      <div className="relative flex">
+        {state === '' && previous !== null && (
+          <span className="hint pointer-events-none absolute inset-y-0 left-2 flex items-center">was {readingWords(previous)}</span>
+        )}
         {state === '' && (
           <input
             {...input}
@@ -110,7 +113,7 @@ export function PressureCell({ recordKey, field, name, initial, previous, messag
           className="input w-full min-w-0"
         />
       )}
-      {previous !== null && <span className="hint text-right">was {readingWords(previous)}</span>}
+      {state !== '' && previous !== null && <span className="hint">was {readingWords(previous)}</span>}
     </div>
   )
 }

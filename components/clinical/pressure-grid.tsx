@@ -4,8 +4,9 @@ import { Fragment, type KeyboardEvent, useRef } from 'react'
 import { type ImplausiblePressure, implausible } from '../../clinical/vascular-study/plausibility'
 import type { SectionValues } from '../../clinical/visit/visit-record'
 import { chartedFieldId } from '../form/autosave-protocol'
-import { useAutosavedField, useSectionValues } from '../form/autosave-provider'
+import { problemOf, useAutosavedField, useSectionValues } from '../form/autosave-provider'
 import { ConflictView } from '../form/charted/conflict-view'
+import { typedPressure } from '../form/typed-text'
 import { Button } from '../ui/button'
 import { clinicalDate } from './clinical-date'
 import { PressureCell, type PressureField } from './pressure-cell'
@@ -75,9 +76,9 @@ export function PressureGrid({ visitId, initial, ageYears, previous = null }: Pr
     <div className="@container">
       <p id={`${visitId}-grid-keys`} className="hint mb-2">
         mmHg, or ▾ for why there is no number; na, nc and nm typed in a cell mean not audible, not compressible, not measured.
-        {previous && ` Small figures: ${clinicalDate(previous.date)}.`}
+        {previous && ` “Was”: ${clinicalDate(previous.date)}.`}
       </p>
-      <div className="grid @2xl:grid-cols-[auto_1fr] gap-x-8 gap-y-4">
+      <div className="grid @2xl:grid-cols-[auto_1fr] gap-x-6 gap-y-4">
         {/* biome-ignore lint/a11y/useSemanticElements: the cells are two-dimensional, which a fieldset cannot say */}
         <div
           ref={grid}
@@ -85,7 +86,7 @@ export function PressureGrid({ visitId, initial, ageYears, previous = null }: Pr
           aria-label="Pressures, right on the left"
           aria-describedby={`${visitId}-grid-keys`}
           onKeyDown={move}
-          className="grid @md:grid-cols-[4.5rem_9.5rem_9.5rem] grid-cols-[3.25rem_1fr_1fr] items-start gap-x-3 gap-y-1"
+          className="grid @md:grid-cols-[4.75rem_9rem_9rem] grid-cols-[3.25rem_1fr_1fr] items-start gap-x-3 gap-y-1"
         >
           <span className="col-start-2 row-start-1 font-bold text-sm">RIGHT</span>
           <span className="col-start-3 row-start-1 font-bold text-sm">LEFT</span>
@@ -164,12 +165,15 @@ type MessagesProps = {
 /** What a cell has to say, under its row: the error, and the questions about values that are rare but possible. */
 function Messages({ visitId, field, name, initial, questions, onConfirm }: MessagesProps) {
   const { error, ...rest } = useAutosavedField('vascular-study', visitId, field, initial[field])
+  // The server knows the text only as text; the cell knows that a pressure was meant, and its sentence is the better one.
+  const sentence =
+    error === null || rest.text === null ? error : (problemOf('vascular-study', field, typedPressure.read(rest.text)) ?? error)
   return (
     <div id={`${chartedFieldId('vascular-study', visitId, field)}-message`} aria-live="polite" className="grid gap-1 empty:hidden">
-      {error && (
+      {sentence && (
         <p className="field-error">
           <span>
-            {name}: {error}
+            {name}: {sentence}
           </span>
         </p>
       )}

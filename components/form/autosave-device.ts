@@ -29,8 +29,12 @@ async function openStore(): Promise<IDBDatabase> {
   return asPromise(request)
 }
 
-/** Deletes everything unsaved that this device holds, of everybody. Sign-out awaits it. */
+/** Stores open in this window, so that a wipe leaves none that would write again. */
+const open = new Set<DeviceDrafts>()
+
+/** Deletes everything unsaved that this device holds, of everybody, and forgets the key. Sign-out awaits it. */
 export async function wipeDeviceDrafts(): Promise<void> {
+  for (const drafts of open) drafts.forget()
   if (typeof indexedDB === 'undefined') return
   const db = await openStore()
   await asPromise(db.transaction(STORE, 'readwrite').objectStore(STORE).clear())
@@ -67,6 +71,13 @@ export class DeviceDrafts {
     this.#visitId = visitId
   }
 
+  /** Keeps nothing from now on, until it is opened again. */
+  forget(): void {
+    this.#key = null
+    this.#next.clear()
+    open.delete(this)
+  }
+
   works = (): boolean => this.#key !== null && this.#db !== null
 
   /** Opens the store under a key. Returns what earlier loads of this visit, whose windows are gone, left unsaved; oldest first. */
@@ -74,6 +85,7 @@ export class DeviceDrafts {
     const db = await openStore()
     this.#key = key
     this.#db = db
+    open.add(this)
     void navigator.locks?.request(thisWindow, () => new Promise(() => {}))
     const held = new Set((await navigator.locks?.query())?.held?.map((lock) => lock.name) ?? [])
     const all = (await asPromise(db.transaction(STORE).objectStore(STORE).getAll())) as Kept[]

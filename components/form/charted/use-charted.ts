@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { VisitSection } from '../../../clinical/visit/visit-record'
 import { same } from '../autosave-entry'
 import { chartedFieldId } from '../autosave-protocol'
-import { useAutosavedField } from '../autosave-provider'
+import { problemOf, useAutosavedField } from '../autosave-provider'
 import { describedBy, type FieldWords } from '../field-frame'
 import type { Typed } from '../typed-text'
 
@@ -31,6 +31,7 @@ export function useCharted<V>(props: ChartedProps<V>) {
 
 /** The input half of a field that is typed: raw text while it has the focus, the value written out otherwise. */
 export function useTypedInput<V>(props: ChartedProps<V | null>, typed: Typed<V>) {
+  const { section, field } = props
   const bound = useCharted(props)
   const [raw, setRaw] = useState<string | null>(null)
   const [paused, setPaused] = useState(true)
@@ -39,7 +40,10 @@ export function useTypedInput<V>(props: ChartedProps<V | null>, typed: Typed<V>)
 
   const keepsRaw = raw !== null && (bound.text === raw || (bound.error === null && same(typed.read(raw), bound.value)))
   const text = keepsRaw ? raw : (bound.text ?? typed.write(bound.value))
-  const error = paused ? bound.error : null
+  // A stored draft brings the server's sentence; what the text was meant as is known here.
+  const sentence =
+    bound.error === null || bound.text === null ? bound.error : (problemOf(section, field, typed.read(bound.text)) ?? bound.error)
+  const error = paused ? sentence : null
   return {
     ...bound,
     error,
