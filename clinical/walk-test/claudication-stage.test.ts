@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toMeters } from '../measurement'
-import { fontaineStage } from './claudication-stage'
+import { fontaineStage, rutherfordCategory } from './claudication-stage'
 
 const claudication = (meters: number, more: object = {}) => fontaineStage({ symptom: 'claudication', onset: { meters, ...more } })
 
@@ -83,4 +83,63 @@ test('a longer onset never makes the stage worse', () => {
       if (stageAt(near) === 'IIa') expect(stageAt(far)).toBe('IIa')
     }),
   )
+})
+
+describe("Rutherford's chronic category", () => {
+  const onTreadmill = (completed: boolean, postAnkleMmHg: number, restAnkleMmHg = 100) =>
+    rutherfordCategory({ symptom: 'claudication', treadmill: { completed, postAnkleMmHg, restAnkleMmHg } })
+
+  test.each([
+    [true, 51, 100, 1],
+    [true, 80, 100, 1],
+    [true, 50, 100, 2],
+    [true, 40, 100, 2],
+    [false, 50, 100, 2],
+    [false, 90, 100, 2],
+    [false, 49, 100, 3],
+  ])('completed %s, ankle after %d, at rest %d: category %d', (completed, post, rest, category) => {
+    expect(onTreadmill(completed, post, rest)).toMatchObject({ category })
+  })
+
+  test('a fall of less than 20 on a completed test is a normal test', () => {
+    expect(onTreadmill(true, 81, 100)).toMatchObject({ state: 'not-assessable' })
+  })
+
+  test('claudication without the treadmill test has no category, whatever the distance', () => {
+    expect(rutherfordCategory({ symptom: 'claudication' })).toMatchObject({ state: 'not-assessable' })
+    expect(onTreadmill(true, 0)).toMatchObject({ state: 'not-assessable' })
+  })
+
+  test.each([
+    [{ restingAnkleMmHg: 39 }, true],
+    [{ restingAnkleMmHg: 40 }, false],
+    [{ toeMmHg: 29 }, true],
+    [{ toeMmHg: 30 }, false],
+    [{ restingAnkleMmHg: 120, toeMmHg: 20 }, true],
+    [{ flatWaveform: true }, true],
+    [{ flatWaveform: false }, false],
+    [{}, true],
+  ])('rest pain with %o', (measured, confirmed) => {
+    const result = rutherfordCategory({ symptom: 'rest-pain', ...measured })
+    expect(result).toMatchObject(confirmed ? { category: 4 } : { state: 'not-assessable' })
+  })
+
+  test.each([
+    [{ tissueLoss: 'minor', restingAnkleMmHg: 59 }, 5],
+    [{ tissueLoss: 'major', toeMmHg: 39 }, 6],
+    [{ tissueLoss: 'minor' }, 5],
+  ] as const)('tissue loss with %o: category %d', (measured, category) => {
+    expect(rutherfordCategory({ symptom: 'tissue-loss', ...measured })).toMatchObject({ category })
+  })
+
+  test('tissue loss that the pressures do not explain, or of unknown extent, has none', () => {
+    expect(rutherfordCategory({ symptom: 'tissue-loss', tissueLoss: 'minor', restingAnkleMmHg: 60, toeMmHg: 40 })).toMatchObject({
+      state: 'not-assessable',
+    })
+    expect(rutherfordCategory({ symptom: 'tissue-loss', toeMmHg: 20 })).toMatchObject({ state: 'not-assessable' })
+  })
+
+  test('no symptom is category 0', () => {
+    expect(rutherfordCategory({ symptom: 'none' })).toMatchObject({ category: 0 })
+  })
 })
