@@ -1,5 +1,5 @@
 /** Riverside: biomechanical cramps of adults and a child, and the longest name that the portal takes. */
-import { type Ago, ames, noFactors, noRedFlags, person, study } from './cast-builders'
+import { type Ago, ames, noFactors, noRedFlags, person } from './cast-builders'
 import { archCramp, calfStretches, concluding, nightCramp, sitesOf } from './cast-findings'
 import type { CastPatient } from './cast-types'
 
