@@ -1,0 +1,54 @@
+/** Rows and records that the tests start from; each test says what it changes. */
+import { emptySection, emptyVisitRecord, type Row, type SectionValues, type VisitRecord } from './visit-record'
+
+const rowId = (digit: number) => `00000000-0000-4000-8000-00000000000${digit}`
+
+export const patternWith = (changed: Partial<Row<'cramp-pattern'>> = {}): Row<'cramp-pattern'> => ({
+  id: rowId(1),
+  ...emptySection('cramp-pattern'),
+  ...changed,
+})
+export const walkTestWith = (changed: Partial<Row<'walk-test'>> = {}): Row<'walk-test'> => ({
+  id: rowId(2),
+  ...emptySection('walk-test'),
+  ...changed,
+})
+export const medicineWith = (changed: Partial<Row<'medicine'>> = {}): Row<'medicine'> => ({
+  id: rowId(3),
+  ...emptySection('medicine'),
+  ...changed,
+})
+export const actionWith = (changed: Partial<Row<'plan-action'>> = {}): Row<'plan-action'> => ({
+  id: rowId(4),
+  ...emptySection('plan-action'),
+  ...changed,
+})
+
+type Changed = {
+  reason?: Partial<SectionValues<'reason'>>
+  redFlags?: Partial<SectionValues<'red-flags'>>
+  factors?: Partial<SectionValues<'factors'>>
+  walkSafety?: Partial<SectionValues<'walk-safety'>>
+  vascularStudy?: Partial<SectionValues<'vascular-study'>>
+  assessment?: Partial<SectionValues<'assessment'>>
+  plan?: Partial<SectionValues<'plan'>>
+} & Partial<Pick<VisitRecord, 'crampPatterns' | 'medicines' | 'walkTests' | 'planActions'>>
+
+export function recordWith(changed: Changed): VisitRecord {
+  const empty = emptyVisitRecord()
+  return {
+    reason: { ...empty.reason, ...changed.reason },
+    redFlags: { ...empty.redFlags, ...changed.redFlags },
+    factors: { ...empty.factors, ...changed.factors },
+    walkSafety: { ...empty.walkSafety, ...changed.walkSafety },
+    vascularStudy: { ...empty.vascularStudy, ...changed.vascularStudy },
+    assessment: { ...empty.assessment, ...changed.assessment },
+    plan: { ...empty.plan, ...changed.plan },
+    crampPatterns: changed.crampPatterns ?? [],
+    medicines: changed.medicines ?? [],
+    walkTests: changed.walkTests ?? [],
+    planActions: changed.planActions ?? [],
+  }
+}
+
+export const measured = (mmHg: number) => ({ state: 'measured' as const, mmHg })
