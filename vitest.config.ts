@@ -13,14 +13,14 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{clinical,handouts,fhir,components,app,scripts}/**/*.test.{ts,tsx}', '*.test.ts'],
+          include: ['{clinical,handouts,fhir,components,app}/**/*.test.{ts,tsx}', '*.test.ts'],
           env: { ...environment, FOOTFALL_APP_DATABASE_URL: 'postgres://127.0.0.1:1/none' },
         },
       },
       {
         test: {
           name: 'database',
-          include: ['{db,auth}/**/*.test.ts'],
+          include: ['{db,auth}/**/*.test.ts', 'scripts/**/*.test.mjs'],
           globalSetup: ['scripts/test-database.mjs'],
           env: environment,
           testTimeout: 30_000,

@@ -347,6 +347,9 @@ export async function startBuiltIn(dataFolder, { throwaway = false } = {}) {
   }
 }
 
+/** The folder of PostgreSQL's own files that belongs to a data folder. */
+export const placeOfData = async (/** @type {string} */ dataFolder) => join((await placeOf(dataFolder)).home, 'postgres')
+
 /** Stops the built-in database of a data folder and deletes it with everything in it, wherever it is. For tests only: nobody asks. */
 export async function discardBuiltIn(/** @type {string} */ dataFolder) {
   if (!existsSync(dataFolder)) return

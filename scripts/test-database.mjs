@@ -43,7 +43,7 @@ export default async function setup(/** @type {{ provide: (name: string, value: 
 /** A killed run leaves its server and its folder. */
 async function removeLeftovers() {
   for (const name of readdirSync(folder)) {
-    const pid = /^vitest-(\d+)$/.exec(name)?.[1]
+    const pid = /^(?:vitest|database-test|hold-test)-(\d+)$/.exec(name)?.[1]
     if (pid === undefined || identityOf(Number(pid)) !== null) continue
     await discardBuiltIn(join(folder, name))
   }
