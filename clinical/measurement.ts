@@ -59,11 +59,11 @@ export function toSeconds({ value, unit }: { value: number; unit: 's' | 'min' })
   return toNumber(times(time, secondsPer[unit])) as Seconds
 }
 
-/** `0.9` → "0.90": an index to two decimals, already rounded. */
+/** An index in hundredths, already rounded, as it reads: 90 → "0.90". */
 export const formatIndex = (hundredths: number): string => `${Math.trunc(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`
 
 /**
- * A distance for reading, in the practice's unit: whole below 1,000 except where under 10 (one decimal), thousands with a comma.
+ * A distance for reading, in the practice's unit, rounded half up: one decimal below 10, whole from there, thousands with a comma.
  * `formatDistance(36.576, 'ft')` → "120 ft".
  */
 export function formatDistance(meters: number, unit: 'm' | 'ft'): string {
