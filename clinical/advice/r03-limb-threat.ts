@@ -72,7 +72,8 @@ export function limbThreat(facts: VisitFacts): Advice[] {
     ]
   }
   const shared = { rule: 'R3', version: RULE_VERSION, urgency: 'soon', mustAcknowledge: false } as const
-  const values = isMinor(facts) ? [] : sides.flatMap((side) => severeValues(facts, side))
+  const silentLegs = isMinor(facts) || isYes(facts, 'restPainForefoot') ? [] : sides.filter((side) => !ulcerLegs.includes(side))
+  const values = silentLegs.flatMap((side) => severeValues(facts, side))
   if (values.length > 0) {
     const says = 'Severe pressures without a recorded symptom: refer to a vascular specialist. Neuropathy can hide pain.'
     const missing = notAsked(facts, ['restPainForefoot', 'ulcerOrGangrene'])

@@ -1,8 +1,8 @@
 /**
  * R13 Exertional leg symptoms with ABI 0.91 to 1.40 (routine): exercise ABI, or defer it and list what is missing.
  *
- * Source: 2024 ACC/AHA PAD guideline (exercise treadmill ABI, class 1); 2016 guideline for plantar flexion. clinical.md 2.4 and 5, R13.
- * Adults only (R26).
+ * Source: 2024 ACC/AHA PAD guideline (exercise treadmill ABI, class 1); 2016 guideline for plantar flexion. clinical.md 2.4 and
+ * section 5, R13. Adults only (R26).
  * Inputs: exertional non-joint leg symptoms with their side; ABI per leg; R2 to R6 and R22 answered and negative; no ulcer; diabetes, kidney
  * disease, waveform, age, activity, easing by sitting.
  * Missing inputs: any question of R2 to R6 and R22 not asked defers the test. The calf girth and other examination findings of R4 count once

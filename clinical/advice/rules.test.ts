@@ -92,8 +92,13 @@ describe('adviseOn', { timeout: 20_000 }, () => {
     fc.assert(
       fc.property(anyFacts, fc.constantFrom<AnsweredFact>(...allFacts), (facts, name) => {
         fc.pre(facts[name] === 'no')
-        for (const rule of [/^R2$/, /^R3$/, /^R4$/, /^R5$/, /^R6$/, /^R12$/, /^R14$/, /^R22$/])
-          expect(rank(adviseOn(without(facts, name)), rule), `${rule} after ${name}`).toBeLessThanOrEqual(rank(adviseOn(facts), rule))
+        const [before, after] = [adviseOn(facts), adviseOn(without(facts, name))]
+        // Recent rest pain is R2's once that is an emergency, so R3 may then give way to it.
+        const acute = rank(after, /^R2$/) === 0
+        for (const rule of [/^R2$/, /^R3$/, /^R4$/, /^R5$/, /^R6$/, /^R12$/, /^R14$/, /^R22$/].filter(
+          (each) => !(acute && each.source === '^R3$'),
+        ))
+          expect(rank(after, rule), `${rule} after ${name}`).toBeLessThanOrEqual(rank(before, rule))
       }),
       { numRuns: 80 },
     )

@@ -77,7 +77,7 @@ function indices(facts: VisitFacts): Evidence {
     ]
     const reliable = abi !== null && abi >= 100 && !abiIsNonCompressible(facts, side) && facts.waveform?.[side] !== 'monophasic'
     const against = reliable && low.length === 0 ? [vascular(field, `${abiText(facts, side)} (at rest)`)] : []
-    const unknown = abi === null && tbi === null
+    const unknown = tbi === null && (abi === null || abiIsNonCompressible(facts, side))
     const ask = abiIsNonCompressible(facts, side)
       ? `${legTitle[side]} ABI non-compressible: what is the toe pressure?`
       : `What is the ${side} ABI?`
