@@ -5,7 +5,7 @@
  * (Budapest criteria) and 2.4 to 2.5 (peripheral arterial disease). Findings only: the verdict is the clinician's. What examination will
  * record later is named as an open question, so that nobody reads silence as a negative finding.
  */
-import { abiHundredths, abiText, tbiHundredths, tbiText } from '../advice/leg-findings'
+import { abiHundredths, abiIsNonCompressible, abiText, tbiHundredths, tbiText } from '../advice/leg-findings'
 import { type Side, sides, type VisitFacts } from '../visit/visit-facts'
 import type { AssessmentDifferential } from './differential-names'
 import { type Bearing, type Evidence, joined, type Line, weigh } from './evidence'
@@ -74,11 +74,9 @@ function indicesOf(facts: VisitFacts, side: Side): Evidence {
   const low = [...(abi !== null && abi <= 90 ? onAbi : []), ...(tbi !== null && tbi <= 70 ? onTbi : [])]
   // Alone a normal index is never shown against the disease when the artery may be stiff: R12 says so where it applies.
   const normal = low.length === 0 && abi !== null && abi >= 100 && abi <= 140 && facts.waveform?.[side] !== 'monophasic' ? onAbi : []
-  return {
-    for: low,
-    against: normal,
-    notAsked: abi === null && tbi === null ? line(`${side}PosteriorTibial`, `What is the ${side} ABI?`) : [],
-  }
+  const stiff = abiIsNonCompressible(facts, side)
+  const ask = stiff ? line(`${side}Toe`, `What is the ${side} toe pressure?`) : line(`${side}PosteriorTibial`, `What is the ${side} ABI?`)
+  return { for: low, against: normal, notAsked: tbi === null && (abi === null || stiff) ? ask : [] }
 }
 
 export function differentials(facts: VisitFacts): Record<AssessmentDifferential, Evidence> {
