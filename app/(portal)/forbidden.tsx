@@ -4,7 +4,6 @@ import { LinkButton } from '../../components/ui/button'
 export default function Forbidden() {
   return (
     <div className="px-4 py-6">
-      <title>Not allowed · Footfall</title>
       <h1 className="text-xl">Your role does not open this</h1>
       <p className="mt-2 max-w-prose">
         This page needs a permission that your account does not have. If you should have it, ask the practice admin. The attempt was noted.

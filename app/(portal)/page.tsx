@@ -14,33 +14,43 @@ export const metadata: Metadata = { title: 'Today' }
 
 /** What is mine to finish, mine to sign, and what needs attention; before all, the way to a chart. Clinical lists need chart:read. */
 export default async function TodayPage() {
-  const { recent, lists } = (await currentStaff())?.may('chart:read')
+  const { recent, mayRegister, lists } = (await currentStaff())?.may('chart:read')
     ? await readAsStaff(['patient:read', 'chart:read'], async (tx, me) => ({
-        recent: await readRecent(tx, me),
+        ...(await readFront(tx, me)),
         lists: await readLists(tx, me),
       }))
-    : await readAsStaff(['patient:read'], async (tx, me) => ({ recent: await readRecent(tx, me), lists: null }))
+    : await readAsStaff(['patient:read'], async (tx, me) => ({ ...(await readFront(tx, me)), lists: null }))
   return (
-    <div className="grid gap-8 px-4 py-6">
-      <h1 className="text-xl">Today</h1>
-      <PatientSearch recent={recent} />
+    <div className="grid items-start gap-x-10 gap-y-8 px-4 py-6 lg:grid-cols-2">
+      <h1 className="text-xl lg:col-span-2">Today</h1>
+      <PatientSearch recent={recent} mayRegister={mayRegister} />
       {lists && (
-        <div className="grid gap-8 lg:grid-cols-2">
+        <>
           <TodayList id="attention" title="Needs attention" lines={lists.attention} empty="Nothing urgent is waiting for anybody." />
-          {lists.signature && (
-            <TodayList id="signature" title="Waiting for my signature" lines={lists.signature} empty="Nothing waits for your signature." />
-          )}
-          <TodayList id="open" title="My open visits" lines={lists.open} empty="Every visit of yours is finished." />
+          <div className="grid gap-8">
+            {lists.signature && (
+              <TodayList
+                id="signature"
+                title="Waiting for my signature"
+                lines={lists.signature}
+                empty="Nothing waits for your signature."
+              />
+            )}
+            <TodayList id="open" title="My open visits" lines={lists.open} empty="Every visit of yours is finished." />
+          </div>
           <TodayList id="rescreens" title="Re-screens due" lines={lists.rescreens} empty="Nobody is overdue for a re-screen." />
-        </div>
+        </>
       )}
     </div>
   )
 }
 
-async function readRecent(tx: PracticeTx<'patient:read'>, me: Me) {
+const mostRecent = 5
+
+async function readFront(tx: PracticeTx<'patient:read'>, me: Me) {
   const today = dayIn(me.practice.timeZone, clock.now())
-  return (await listRecentlyOpened(tx, me.staffId)).map((row) => foundPatient(row, today))
+  const recent = await listRecentlyOpened(tx, me.staffId, mostRecent)
+  return { recent: recent.map((row) => foundPatient(row, today)), mayRegister: me.may('patient:register') }
 }
 
 async function readLists(tx: PracticeTx<'chart:read'>, me: Me) {

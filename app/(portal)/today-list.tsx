@@ -34,7 +34,7 @@ export function TodayList({ id, title, lines, empty }: Props) {
                 {line.name}
               </Link>
               <span className="text-ink-soft">{line.identity}</span>
-              <span className="basis-full">{line.note}</span>
+              <span className={line.urgent === null ? undefined : 'basis-full'}>{line.note}</span>
             </li>
           ))}
         </ul>

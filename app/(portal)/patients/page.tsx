@@ -21,7 +21,7 @@ export default async function PatientsPage() {
         <h1 className="text-xl">Patients</h1>
         {mayRegister && <LinkButton href="/patients/register">Register a patient</LinkButton>}
       </div>
-      <PatientSearch recent={recent} />
+      <PatientSearch recent={recent} mayRegister={mayRegister} />
     </div>
   )
 }

@@ -3,21 +3,25 @@
 import type { Route } from 'next'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { ClinicalDate } from '../../../components/clinical/clinical-date'
+import { LinkButton } from '../../../components/ui/button'
 import type { FoundPatient } from './found-patient'
 import { usePatientSearch } from './use-patient-search'
 
 type Props = {
   /** The charts this person opened last; shown while nothing is typed. */
   recent: readonly FoundPatient[]
+  /** Whether this person may register somebody who is not found. */
+  mayRegister: boolean
 }
 
 const hrefOf = ({ id }: FoundPatient) => `/patients/${id}` as Route
 
 /** The quickest way to a chart: type, arrow down, Enter. Has the focus when the page opens. */
-export function PatientSearch({ recent }: Props) {
+export function PatientSearch({ recent, mayRegister }: Props) {
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
   const router = useRouter()
   const [text, setText] = useState('')
   /** While nothing is typed no line is chosen ahead: Enter alone then opens nobody's chart. */
@@ -28,12 +32,20 @@ export function PatientSearch({ recent }: Props) {
   const settled = !searching || answered === text
   const chosen = patients[Math.min(active, patients.length - 1)]
 
-  // Enter may be quicker than the answer to what was typed: it is kept until that is there.
+  // Letters typed before this script ran stand in the field and nowhere else.
+  useEffect(() => {
+    if (input.current !== null && input.current.value !== '') setText(input.current.value)
+  }, [])
+
+  // A new answer chooses its own first line: a place in the list before it may be somebody else's now.
+  useEffect(() => setActive(answered === '' ? -1 : 0), [answered])
+
+  // Enter may be quicker than the answer to what was typed. It is kept for that answer, and opens a chart only where nobody else is meant.
   useEffect(() => {
     if (!entered || !settled) return
     setEntered(false)
-    if (chosen !== undefined) router.push(hrefOf(chosen))
-  }, [entered, settled, chosen, router])
+    if (patients.length === 1 && patients[0] !== undefined) router.push(hrefOf(patients[0]))
+  }, [entered, settled, patients, router])
 
   const type = (next: string) => {
     setText(next)
@@ -45,7 +57,8 @@ export function PatientSearch({ recent }: Props) {
     const last = patients.length - 1
     if (event.key === 'ArrowDown' && last >= 0) setActive((at) => (at >= last ? 0 : at + 1))
     else if (event.key === 'ArrowUp' && last >= 0) setActive((at) => (at <= 0 ? last : Math.min(at, last) - 1))
-    else if (event.key === 'Enter') setEntered(true)
+    else if (event.key === 'Enter' && !settled) setEntered(true)
+    else if (event.key === 'Enter' && chosen !== undefined) router.push(hrefOf(chosen))
     else if (event.key === 'Escape' && text !== '') type('')
     else return
     event.preventDefault()
@@ -57,6 +70,7 @@ export function PatientSearch({ recent }: Props) {
         Find a patient
       </label>
       <input
+        ref={input}
         id={`${id}-text`}
         role="combobox"
         aria-expanded={patients.length > 0}
@@ -81,6 +95,11 @@ export function PatientSearch({ recent }: Props) {
       <p role="status" className={searching || problem ? 'hint' : 'sr-only'}>
         {problem ?? (searching && settled ? countWords(patients.length, more) : '')}
       </p>
+      {mayRegister && searching && settled && patients.length === 0 && (
+        <p>
+          <LinkButton href="/patients/register">Register a patient</LinkButton>
+        </p>
+      )}
       {!searching && patients.length > 0 && <h2 className="text-base">Recently opened by you</h2>}
       <div
         id={`${id}-list`}
@@ -115,7 +134,7 @@ export function PatientSearch({ recent }: Props) {
 }
 
 function countWords(count: number, more: boolean): string {
-  if (count === 0) return 'No patient matches. Check the spelling, or register the patient.'
+  if (count === 0) return 'No patient matches. Check the spelling, or try the birth date or the phone.'
   if (more) return `The first ${count} patients. Type more to narrow them down.`
   return count === 1 ? '1 patient' : `${count} patients`
 }
