@@ -23,7 +23,9 @@ export function ChipGroup({ id, options, value, onChoose, describedBy, keys = {}
 
   const pressed = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const chosen = event.key === 'Delete' || event.key === 'Backspace' ? null : keys[event.key.toLowerCase()]
+    // Space on the chosen radio button does nothing by itself, so it takes the answer back here, as a press does.
+    const again = event.key === ' ' && event.target instanceof HTMLInputElement && event.target.checked
+    const chosen = again || event.key === 'Delete' || event.key === 'Backspace' ? null : keys[event.key.toLowerCase()]
     if (chosen === undefined) return
     event.preventDefault()
     onChoose(chosen)
