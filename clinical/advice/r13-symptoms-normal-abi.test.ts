@@ -83,4 +83,9 @@ describe('R13 exertional symptoms with ABI 0.91 to 1.40', () => {
     expect(symptomsNormalAbi({ ...walking, ...changed })[0]?.says).toContain(words)
     expect(symptomsNormalAbi(walking)[0]?.says).not.toContain(words)
   })
+
+  it('does not ask for a TBI that is there', () => {
+    const tbi = { state: 'value' as const, value: 0.85 }
+    expect(symptomsNormalAbi({ ...walking, diabetes: 'yes', tbi: { right: tbi, left: tbi } })[0]?.says).not.toContain('Measure TBI first')
+  })
 })

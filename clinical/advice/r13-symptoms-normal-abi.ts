@@ -13,7 +13,7 @@ import type { Advice } from './advice'
 import { clotQuestions } from './clot-signs'
 import { exerciseHazards, exerciseQuestions } from './exercise-safety'
 import { askAge, isMinor, isNo, isYes, notAsked } from './fact-reading'
-import { abiHundredths, abiText, legTitle } from './leg-findings'
+import { abiHundredths, abiText, legTitle, tbiHundredths } from './leg-findings'
 import { acuteLimbIschemia } from './r02-acute-limb-ischemia'
 import { limbThreat } from './r03-limb-threat'
 import { deepVeinThrombosis } from './r04-deep-vein-thrombosis'
@@ -57,14 +57,15 @@ function safetyQuestions(facts: VisitFacts): string[] {
 }
 
 function howToTest(facts: VisitFacts, legs: readonly Side[]): string {
-  const toeFirst =
+  const withoutToe = legs.some((side) => tbiHundredths(facts, side) === null)
+  const atRisk =
     isYes(facts, 'diabetes') || isYes(facts, 'chronicKidneyDisease') || legs.some((side) => facts.waveform?.[side] === 'monophasic')
   const normal = legs.every((side) => (abiHundredths(facts, side) ?? 0) >= 100)
   const youngAndFit =
     typeof facts.ageYears === 'number' && facts.ageYears < 50 && (facts.activity === 'active' || facts.activity === 'athlete') && normal
   const spinal = facts.exertionalSides?.length !== 1 && isYes(facts, 'easedBySittingOrLeaningForward')
   return [
-    toeFirst ? 'Measure TBI first (diabetes, kidney disease or monophasic waveform).' : '',
+    atRisk && withoutToe ? 'Measure TBI first (diabetes, kidney disease or monophasic waveform).' : '',
     'Exercise treadmill ABI; who cannot use a treadmill: heel-raise (pedal plantar flexion) ABI, or the vascular laboratory.',
     youngAndFit
       ? 'Young and fit with a normal ABI: think of popliteal entrapment and chronic exertional compartment syndrome, and test in provocative plantar flexion.'

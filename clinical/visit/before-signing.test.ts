@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { beforeSigning } from './before-signing'
-import { measured, patternWith, recordWith, walkTestWith } from './record-for-tests'
+import { measured, medicineWith, patternWith, recordWith, walkTestWith } from './record-for-tests'
 import { sectionStatus } from './section-status'
 
 const nothing = { record: recordWith({}), problems: [], drafts: [], advice: [], othersEditing: [] }
@@ -91,6 +91,12 @@ describe('status of the screens', () => {
       'walk-distance': 'complete',
       'vascular-study': 'complete',
     })
+  })
+
+  it('asks for the kind of each medicine, which may be the diuretic', () => {
+    const medicines = [medicineWith({ name: 'hydrochlorothiazide' }), medicineWith({ name: 'aspirin', classes: ['antiplatelet'] })]
+    const texts = sectionStatus(recordWith({ medicines })).flatMap(({ missing }) => missing.map(({ text }) => text))
+    expect(texts.filter((text) => text.startsWith('What kind'))).toEqual(['What kind of medicine is hydrochlorothiazide?'])
   })
 
   it('asks what follows a yes, and not what follows a no', () => {

@@ -43,7 +43,6 @@ export function medicineFacts({ factors, medicines }: VisitRecord, visitDay: str
     statin: taken(holdsAny(['statin']), factors.statin),
     anticoagulant: taken(holdsAny(['anticoagulant']), factors.anticoagulant),
     medicineClasses: [...new Set(held)],
-    medicinesWithoutClass: medicines.filter(({ name, classes }) => name !== null && classes.length === 0).length,
     diureticPrescriber: factors.diureticPrescriber,
   }
 }

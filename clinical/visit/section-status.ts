@@ -127,12 +127,16 @@ const diureticQuestions = [
   'twoPotassiumAffectingDrugs',
 ] as const
 
-const factorsMissing = ({ factors }: VisitRecord): Missing[] => [
+const factorsMissing = ({ factors, medicines }: VisitRecord): Missing[] => [
   ...when(factors.tobaccoSmoked === null, 'factors', 'tobaccoSmoked', 'Does or did the patient smoke?'),
   ...when(factors.tobaccoSmokeless === null, 'factors', 'tobaccoSmokeless', 'Does or did the patient use smokeless tobacco?'),
   ...unanswered('factors', factors, factorQuestions),
   ...(factors.diuretic === 'yes' ? unanswered('factors', factors, diureticQuestions) : []),
   ...when(factors.medicinesReviewed === null, 'factors', 'medicinesReviewed', 'Were the medicines reviewed?'),
+  // A medicine without a class may be the diuretic that the rules look for.
+  ...medicines.flatMap(({ id, name, classes }) =>
+    when(classes.length === 0, 'medicine', 'classes', `What kind of medicine is ${name ?? 'this'}?`, id),
+  ),
 ]
 
 const safetyQuestions = [

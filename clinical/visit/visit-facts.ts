@@ -62,8 +62,6 @@ type Known = Recorded & {
   sex: 'female' | 'male' | 'other' | 'unknown'
   /** Every class that the listed medicines hold, once each per medicine. */
   medicineClasses: readonly MedicineClass[]
-  /** Listed medicines for which nobody chose a class. */
-  medicinesWithoutClass: number
   /** Sides on which walking brings the cramp, from the patterns and walk tests; absent when no side is recorded. */
   exertionalSides: readonly Side[]
   walkTestRecorded: boolean
