@@ -71,6 +71,9 @@ export async function prepareDatabase({ dataFolder, serving, demo, onUndo, throw
 
   if (serving.FOOTFALL_NOW && !before.demoOnly)
     throw new Problem('FOOTFALL_NOW stops the clock and is for demo data only. This database holds a real practice.', 78)
+  if (!demo && before.practices === 0) {
+    throw new Problem('This database holds no practice, and this version can make only the demo ones. Leave FOOTFALL_DEMO out.', 78)
+  }
   if (demo && before.practices === 0) {
     if (unsafe.length > 0)
       throw new Problem('The demo data cannot be written with these database settings. Turn them on, or set FOOTFALL_DEMO=0.', 78)
