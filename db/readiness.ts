@@ -1,5 +1,5 @@
 /** Whether this build can serve from this database, as the application role sees it. No practice is entered and nothing of one is read. */
-import { pool } from './client'
+import { ask } from './client'
 import journal from './migrations/meta/_journal.json'
 
 const latestMigration = Math.max(...journal.entries.map((entry) => entry.when))
@@ -15,22 +15,19 @@ export type Readiness =
  * withinPractice() refuses to write then.
  */
 export async function databaseReadiness(): Promise<Readiness> {
-  const unreachable: Readiness = { ready: false, because: 'unreachable' }
-  const asked = ask().catch(() => unreachable)
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<Readiness>((resolve) => {
-    timer = setTimeout(() => resolve(unreachable), 2_000)
-  })
-  return Promise.race([asked, late]).finally(() => clearTimeout(timer))
-}
-
-async function ask(): Promise<Readiness> {
-  const [row] = await pool()<{ at: number; unsafe: boolean }[]>`
-    select coalesce(max(created_at), 0)::float8 as at,
-      'off' in (current_setting('fsync'), current_setting('synchronous_commit'), current_setting('full_page_writes')) as unsafe
-    from drizzle.__drizzle_migrations`
-  const at = row?.at ?? 0
-  if (at < latestMigration) return { ready: false, because: 'older-than-this-build' }
-  if (at > latestMigration) return { ready: false, because: 'newer-than-this-build' }
-  return row?.unsafe ? { ready: false, because: 'unsafe-settings' } : { ready: true }
+  try {
+    const [row] = await ask(
+      (sql) => sql<{ at: number; unsafe: boolean }[]>`
+        select coalesce(max(created_at), 0)::float8 as at,
+          'off' in (current_setting('fsync'), current_setting('synchronous_commit'), current_setting('full_page_writes')) as unsafe
+        from drizzle.__drizzle_migrations`,
+      2_000,
+    )
+    const at = row?.at ?? 0
+    if (at < latestMigration) return { ready: false, because: 'older-than-this-build' }
+    if (at > latestMigration) return { ready: false, because: 'newer-than-this-build' }
+    return row?.unsafe ? { ready: false, because: 'unsafe-settings' } : { ready: true }
+  } catch {
+    return { ready: false, because: 'unreachable' }
+  }
 }
