@@ -186,7 +186,7 @@ export function staffRoute<const N extends readonly Permission[], S extends z.Zo
         await auditRefusal(me, route.needs, 'not-permitted')
         return refused(refuse('not-permitted'))
       }
-      const params = addressOf(await context.params)
+      const params = addressOf((await context.params) ?? {})
       if (params === null) return refused(refuse('not-found'))
       const body = changes ? await bodyOf(request) : { json: Object.fromEntries(new URL(request.url).searchParams) }
       if (body instanceof Response) return body
