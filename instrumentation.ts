@@ -5,6 +5,18 @@ import { databaseReadiness } from './db/readiness'
 const log = (level: 'error' | 'warning', fields: Record<string, unknown>) =>
   process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), level, ...fields })}\n`)
 
+/** Where in our code, without the message in front, which may quote what somebody typed. */
+function framesOf(error: unknown): string[] {
+  if (!(error instanceof Error) || error.stack === undefined) return []
+  const start = error.stack.indexOf(error.message)
+  const frames = start === -1 ? error.stack : error.stack.slice(start + error.message.length)
+  return frames
+    .split('\n')
+    .filter((line) => /^ {4}at /.test(line))
+    .slice(0, 6)
+    .map((line) => line.trim())
+}
+
 /** Says at start what /readyz will say, with the reason that /readyz keeps to itself. The server comes up all the same: the database may follow. */
 export async function register(): Promise<void> {
   const readiness = await databaseReadiness()
@@ -20,6 +32,7 @@ export const onRequestError: Instrumentation.onRequestError = (error, request, c
     kind: error instanceof Error ? error.name : typeof error,
     // SQLSTATE or a word of ours; never a value.
     code: error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null,
+    where: framesOf(error),
     method: request.method,
     // The folder of the route, `/patients/[patientId]`, not the address. Who asked stands in the audit under the same request id.
     route: context.routePath,

@@ -176,6 +176,8 @@ server.on('clientError', (error, socket) => {
 const app = next({
   dev,
   dir: import.meta.dirname,
+  // Next's own error lines carry messages and stacks; instrumentation.ts writes what may be written.
+  quiet: !dev,
   hostname: site.hostname,
   port: env.port,
   httpServer: dev ? server : /** @type {any} */ (new EventEmitter()),
