@@ -1,5 +1,5 @@
 'use client'
-import { adviceState } from '../../../../../../../clinical/advice/acknowledgement'
+import { adviceState, staysOnToday } from '../../../../../../../clinical/advice/acknowledgement'
 import { Button } from '../../../../../../../components/ui/button'
 import { Dialog } from '../../../../../../../components/ui/dialog'
 import { ToldForm } from './workspace-acknowledge'
@@ -41,4 +41,18 @@ export function EmergencyInterruption() {
       </div>
     </Dialog>
   )
+}
+
+/** Every emergency that nobody has brought to its end, in view on every screen and at every width. The whole of it stands in the pane. */
+export function StandingEmergencies() {
+  const { advice } = useFindings()
+  const standing = advice.filter((line) => line.urgency === 'emergency' && staysOnToday(adviceState(line, line.acknowledgements)))
+  return standing.map((line) => (
+    <p key={line.fingerprint} className="solid m-0 rounded-md bg-emergency px-3 py-1.5 font-semibold text-on-emergency">
+      {line.says.split(/(?<=[.]) /)[0]}{' '}
+      <span className="font-normal">
+        {adviceState(line, line.acknowledgements) === 'open' ? 'Record whom you told.' : 'Told; the outcome is not recorded.'}
+      </span>
+    </p>
+  ))
 }

@@ -15,6 +15,9 @@ import { answerWords, optionsOf } from './workspace-words'
 
 type Named = { field: string; label: string; hint?: string; unit?: string }
 
+/** Beside a field stands a reminder; the whole text is in the chart. */
+const shortened = (text: string) => (text.length > 200 ? `${text.slice(0, 200).trimEnd()} …` : text)
+
 /** What every field of the record shares: its place, its value as read, what it was last time, and what stands against it. */
 function useField({ field, ...words }: Named, write: (value: never) => string) {
   const { section, recordKey, values, previous, readOnly } = useScope()
@@ -23,7 +26,7 @@ function useField({ field, ...words }: Named, write: (value: never) => string) {
   const before = previous?.[field]
   const beforeWords = before === null || before === undefined ? '' : write(before as never)
   const problem = problems.find((one) => one.section === section && (one.key ?? visit.id) === recordKey && one.field === field)?.message
-  const shown = last && beforeWords ? { previous: `${beforeWords}, ${clinicalDay(last.visitDay)}` } : {}
+  const shown = last && beforeWords ? { previous: `${shortened(beforeWords)} (${clinicalDay(last.visitDay)})` } : {}
   return { readOnly, problem, initial: values[field], at: { ...words, section, recordKey, field, ...shown } }
 }
 

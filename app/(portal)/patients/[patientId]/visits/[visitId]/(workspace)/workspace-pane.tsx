@@ -51,7 +51,8 @@ export function FindingsDrawer() {
 function FindingsContent() {
   const { advice } = useFindings()
   return (
-    <div className="grid gap-6">
+    // Emergencies stand in the bar above the section, in view whatever scrolls here; a tall one must not cover the lines below it.
+    <div className="grid gap-6 [&_[data-urgency=emergency]]:static">
       <AdviceList advice={advice} acknowledge={(line) => <Acknowledge advice={line} />} />
       <OneQuestion />
       <Missing />

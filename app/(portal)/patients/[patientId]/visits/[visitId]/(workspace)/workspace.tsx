@@ -6,7 +6,7 @@ import { type AutosaveInitial, AutosaveProvider } from '../../../../../../../com
 import { SaveState } from '../../../../../../../components/form/save-state'
 import { LinkButton } from '../../../../../../../components/ui/button'
 import { useFocusOnArrival } from './workspace-arrival'
-import { EmergencyInterruption } from './workspace-emergency'
+import { EmergencyInterruption, StandingEmergencies } from './workspace-emergency'
 import type { WorkspaceVisit } from './workspace-opened'
 import { FindingsDrawer, FindingsPane } from './workspace-pane'
 import { WorkspaceRail } from './workspace-rail'
@@ -59,7 +59,8 @@ function VisitLine() {
   const { visit, others, can, locked } = useWorkspace()
   const words = visitStatusWords({ ...visit, voidedLater: visit.voided !== null }).toLowerCase()
   return (
-    <div className="sticky top-[var(--banner-height,0px)] z-10 -mx-2 grid gap-1 bg-paper px-2 py-2 print:static">
+    // It reaches up behind the banner, so that nothing shows between the two while the section scrolls.
+    <div className="-mx-2 -mt-6 sticky top-[calc(var(--banner-height,3.5rem)-1.5rem)] z-10 grid gap-1 bg-paper px-2 pt-6 pb-2 print:static">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p className="m-0">
           {clinicalDay(visit.day)} {visit.localTime.slice(11)}, {words} <span className="text-ink-soft">· {visit.clinicianName}</span>
@@ -69,6 +70,7 @@ function VisitLine() {
           <FindingsDrawer />
         </div>
       </div>
+      <StandingEmergencies />
       {locked && can.record && <p className="m-0 border-line-strong border-l-2 pl-2 text-ink-soft">{can.record}</p>}
       {others.length > 0 && (
         <p className="m-0 text-ink-soft text-sm">Also here now: {[...new Set(others.map(({ name }) => name))].join(', ')}</p>

@@ -20,22 +20,40 @@ export function EvidenceColumns({ evidence }: { evidence: Evidence }) {
           <p className="hint m-0 font-semibold">
             {title} ({evidence[part].length})
           </p>
-          {evidence[part].length === 0 ? (
-            <p className="hint m-0">{none}</p>
-          ) : (
-            <ul className="m-0 grid list-none gap-0.5 p-0 text-sm">
-              {evidence[part].map((line) => (
-                <li key={`${line.section} ${line.field} ${line.text}`}>
-                  <EvidenceLine line={line} />
-                </li>
-              ))}
-            </ul>
-          )}
+          {evidence[part].length === 0 ? <p className="hint m-0">{none}</p> : <Lines lines={evidence[part]} />}
         </div>
       ))}
     </div>
   )
 }
+
+/** A long list of open questions must not push the findings out of view. */
+const inView = 5
+
+function Lines({ lines }: { lines: readonly Line[] }) {
+  const rest = lines.length > inView + 1 ? lines.slice(inView) : []
+  return (
+    <>
+      <LineList lines={rest.length > 0 ? lines.slice(0, inView) : lines} />
+      {rest.length > 0 && (
+        <details>
+          <summary className="hint">{rest.length} more</summary>
+          <LineList lines={rest} />
+        </details>
+      )}
+    </>
+  )
+}
+
+const LineList = ({ lines }: { lines: readonly Line[] }) => (
+  <ul className="m-0 grid list-none gap-0.5 p-0 text-sm">
+    {lines.map((line) => (
+      <li key={`${line.section} ${line.field} ${line.text}`}>
+        <EvidenceLine line={line} />
+      </li>
+    ))}
+  </ul>
+)
 
 /** A line of several rows (patterns, tests) leads to the first of them. */
 const firstRow = (record: VisitRecord, section: VisitSection): string | null => {

@@ -18,7 +18,7 @@ export function CrampPatternCard({ row, number, previous }: Props) {
       <RowCard title={`Pattern ${number}`} noun="pattern" carried={row.carried}>
         <Text field="name" label="Name" hint="Such as “night, right calf”." />
         <BodyMapField label="Where it cramps" />
-        <Group title="When it comes" level={3} columns={3}>
+        <Group title="When it comes" level={3} columns={2}>
           <Answer field="atNight" label="At night" />
           <Answer field="whileWalking" label="While walking" />
           <Answer field="afterActivity" label="After activity" />
@@ -29,11 +29,11 @@ export function CrampPatternCard({ row, number, previous }: Props) {
           <Choice field="course" label="Course" words={courseWords} />
           <Answer field="newOrWorseIn3Months" label="New or worse in the last 3 months" />
           <Amount field="severity" label="Severity" unit="of 10" hint="0 is no pain, 10 the worst." />
-          <div className="flex items-end gap-2">
+          <div className="flex flex-wrap items-start gap-2">
             <Amount field="frequency" label="How often" />
             <Select field="frequencyPer" label="Per" words={perWords} />
           </div>
-          <div className="flex items-end gap-2">
+          <div className="flex flex-wrap items-start gap-2">
             <Amount field="duration" label="How long each lasts" />
             <Select field="durationUnit" label="Unit" words={timeWords} />
           </div>
@@ -50,8 +50,8 @@ export function CrampPatternCard({ row, number, previous }: Props) {
           <Answer field="easedByStandingStill" label="Standing still" />
           <Answer field="easedBySittingOrLeaningForward" label="Sitting or leaning forward" />
           <Answer field="easedByHangingFootDown" label="Hanging the foot down" />
-          <div className="flex items-end gap-2">
-            <Amount field="relief" label="Relief comes after" />
+          <div className="flex flex-wrap items-start gap-2">
+            <Amount field="relief" label="Relief after" />
             <Select field="reliefUnit" label="Unit" words={timeWords} />
           </div>
         </Group>

@@ -12,7 +12,11 @@ export function RedFlags() {
   const { record, previous } = useWorkspace()
   return (
     <FieldScope section="red-flags" values={record.redFlags} previous={previous?.record.redFlags ?? null}>
-      <Group title="Red flags" hint="Ask each one. Not asked is never read as no." columns={1}>
+      <Group
+        title="Red flags"
+        hint="Ask each one; not asked is never read as no. With the keyboard: Y, N, and Tab to the next."
+        columns={1}
+      >
         <Limb />
         <Wounds />
         <Unwell />

@@ -15,18 +15,20 @@ export function VascularStudy() {
     <FieldScope section="vascular-study" values={record.vascularStudy} previous={previous?.record.vascularStudy ?? null}>
       <ScreenHeading title="PAD screening" note="Resting pressures, ankle-brachial index and toe-brachial index." />
       <BeforeCuffs />
-      <Group title="How it was measured" columns={3}>
+      <Group title="How it was measured" columns={1}>
         <Choice field="device" label="Device" words={deviceWords} />
         <Choice field="position" label="Position" words={positionWords} />
-        <Amount field="restMinutes" label="Rest before the first reading" unit="min" />
-        <Text field="cuff" label="Cuff sizes" />
-        <Text field="observer" label="Measured by" />
-        <Select
-          field="method"
-          label="Index from"
-          words={indexMethodWords}
-          hint="The higher pressure unless this is case-finding. The two never stand in one trend."
-        />
+        <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
+          <Amount field="restMinutes" label="Rest before the first reading" unit="min" />
+          <Text field="cuff" label="Cuff sizes" />
+          <Text field="observer" label="Measured by" />
+          <Select
+            field="method"
+            label="Index from"
+            words={indexMethodWords}
+            hint="The higher pressure unless this is case-finding. The two never stand in one trend."
+          />
+        </div>
       </Group>
       <Group title="Pressures" columns={1}>
         <Pressures />

@@ -1,9 +1,12 @@
 'use client'
+import { useEffect } from 'react'
 import type { Row } from '../../../../../../../../clinical/visit/visit-record'
+import { useAutosavedField } from '../../../../../../../../components/form/autosave-provider'
 import { fieldsOf } from '../workspace-fields'
 import { Detail, Group } from '../workspace-group'
 import { RowCard } from '../workspace-row-card'
-import { FieldScope, useRecorded } from '../workspace-scope'
+import { FieldScope, useRecorded, useScope } from '../workspace-scope'
+import { useWorkspace } from '../workspace-visit'
 import {
   aidWords,
   distanceUnitWords,
@@ -36,6 +39,7 @@ export function WalkTestCard({ row, number, earlier }: Props) {
         <Treadmill />
         <Course />
         <TimerField />
+        <MeasuredUnit />
         <Onset />
         <Maximum />
         <Relief />
@@ -51,7 +55,7 @@ function Treadmill() {
   return (
     <Detail shown={values.method?.startsWith('treadmill') === true || any(['protocol', 'speed', 'speedUnit', 'gradePercent'])}>
       <Select field="protocol" label="Protocol" words={protocolWords} />
-      <div className="flex items-end gap-2">
+      <div className="flex flex-wrap items-start gap-2">
         <Amount field="speed" label="Speed" />
         <Select field="speedUnit" label="Unit" words={{ 'km/h': 'km/h', mph: 'mph' }} />
       </div>
@@ -81,13 +85,30 @@ function Course() {
   )
 }
 
+/** A distance measured in a corridor takes the practice's unit as soon as it is typed, in view and free to be changed. */
+function MeasuredUnit() {
+  const { distanceUnit } = useWorkspace()
+  const { section, recordKey, values: read, readOnly } = useScope()
+  const { values } = useRecorded('walk-test')
+  const onsetUnit = useAutosavedField(section, recordKey, 'onsetUnit', read.onsetUnit)
+  const maximumUnit = useAutosavedField(section, recordKey, 'maximumUnit', read.maximumUnit)
+  const measured = !readOnly && (values.method === 'corridor' || values.method === 'six-minute')
+  const bareOnset = measured && values.onset !== null && values.onsetUnit === null
+  const bareMaximum = measured && values.maximum !== null && values.maximumUnit === null
+  useEffect(() => {
+    if (bareOnset) onsetUnit.setValue(distanceUnit)
+    if (bareMaximum) maximumUnit.setValue(distanceUnit)
+  }, [bareOnset, bareMaximum, distanceUnit, onsetUnit, maximumUnit])
+  return null
+}
+
 function Onset() {
   const { values, any } = useRecorded('walk-test')
   return (
     <Group title="First cramp" level={3} columns={1}>
       <Choice field="onsetState" label="Outcome" words={onsetStateWords} />
-      <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
-        <div className="flex items-end gap-2">
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+        <div className="flex flex-wrap items-start gap-2">
           <Amount field="onset" label={values.onsetState === 'none-within' ? 'No cramp within' : 'Onset'} />
           <Select field="onsetUnit" label="Unit" words={distanceUnitWords} />
         </div>
@@ -106,8 +127,8 @@ function Maximum() {
   return (
     <Group title="Where the walk ended" level={3} columns={1}>
       <Choice field="maximumState" label="Outcome" words={maximumStateWords} />
-      <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
-        <div className="flex items-end gap-2">
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+        <div className="flex flex-wrap items-start gap-2">
           <Amount field="maximum" label="Distance walked" />
           <Select field="maximumUnit" label="Unit" words={distanceUnitWords} />
         </div>
@@ -121,7 +142,7 @@ function Maximum() {
 function Relief() {
   return (
     <Group title="Relief" level={3} columns={2}>
-      <div className="flex items-end gap-2">
+      <div className="flex flex-wrap items-start gap-2">
         <Amount field="relief" label="Gone after" />
         <Select field="reliefUnit" label="Unit" words={reliefUnitWords} />
       </div>
