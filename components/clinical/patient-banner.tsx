@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Tag } from '../ui/tag'
+import { BannerHeight } from './banner-height'
 import { clinicalDate } from './clinical-date'
 
 export type BannerPatient = {
@@ -77,6 +78,7 @@ export function PatientBanner({ patient, ageYears, alerts = [], status, chart }:
             ))}
           </ul>
         )}
+        <BannerHeight />
         {status && <div className="ml-auto flex flex-wrap gap-x-3 text-sm">{status}</div>}
       </div>
     </section>

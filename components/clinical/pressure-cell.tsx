@@ -59,6 +59,12 @@ export function PressureCell({ recordKey, field, name, initial, previous, messag
             aria-label={name}
             aria-describedby={messageId}
             data-place={place}
+            onChange={(event) => {
+              input.onChange(event)
+              const read = typedPressure.read(event.target.value) as PressureReading | null
+              // The state takes the place of the figures, so it takes the focus too.
+              if (read !== null && read.state !== 'measured') requestAnimationFrame(() => states.current?.focus())
+            }}
             onKeyDown={(event) => {
               if (event.altKey && event.key === 'ArrowDown') {
                 event.preventDefault()

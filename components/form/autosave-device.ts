@@ -89,7 +89,10 @@ export class DeviceDrafts {
     void navigator.locks?.request(thisWindow, () => new Promise(() => {}))
     const held = new Set((await navigator.locks?.query())?.held?.map((lock) => lock.name) ?? [])
     const all = (await asPromise(db.transaction(STORE).objectStore(STORE).getAll())) as Kept[]
-    const stale = all.filter((kept) => Date.now() - kept.at > KEPT_AT_MOST_MS).map((kept) => kept.id)
+    // Old beyond use, or sealed by this very window under the key of a session that has ended: what they held is kept anew under this key.
+    const stale = all
+      .filter((kept) => Date.now() - kept.at > KEPT_AT_MOST_MS || (kept.window === thisWindow && kept.owner !== key.owner))
+      .map((kept) => kept.id)
     const ours = all.filter((kept) => kept.owner === key.owner && kept.visit === this.#visitId && !stale.includes(kept.id))
     const left = ours.filter((kept) => kept.window !== thisWindow && !held.has(kept.window)).sort((a, b) => a.at - b.at)
     const opened = await Promise.all(left.map(async (kept) => ({ unsaved: await unseal(kept, key), at: kept.at, id: kept.id })))

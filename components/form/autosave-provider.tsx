@@ -2,7 +2,7 @@
 
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { type VisitSection, visitSections } from '../../clinical/visit/visit-record'
-import { DeviceDrafts, fetchDeviceKey } from './autosave-device'
+import { DeviceDrafts, fetchDeviceKey, wipeDeviceDrafts } from './autosave-device'
 import { AutosaveEngine, type FieldState, type SaveState } from './autosave-engine'
 import { entryId, type StoredAdvice, type StoredDraft } from './autosave-protocol'
 import { sendAutosave } from './autosave-send'
@@ -26,9 +26,10 @@ const AutosaveSession = createContext<Session | null>(null)
  * One engine per visit and window. It outlives the provider: a screen that is left while a request is under way keeps saving, and comes
  * back to what was typed rather than to what its page was drawn with. In the browser only; on the server every render has its own.
  */
-const running = new Map<string, { engine: AutosaveEngine; device: DeviceDrafts; staffId: string | null; holders: number }>()
+type Running = { engine: AutosaveEngine; device: DeviceDrafts; staffId: string | null; holders: number }
+const running = new Map<string, Running>()
 
-function start(patientId: string, visitId: string) {
+function start(patientId: string, visitId: string): Running {
   const device = new DeviceDrafts(visitId)
   const engine = new AutosaveEngine({
     send: (request) => sendAutosave(`/patients/${patientId}/visits/${visitId}/autosave`, request),
@@ -43,9 +44,10 @@ function start(patientId: string, visitId: string) {
   return { engine, device, staffId: null, holders: 0 }
 }
 
-function runningFor(patientId: string, visitId: string) {
+function runningFor(patientId: string, visitId: string, staffId: string | undefined) {
   if (typeof window === 'undefined') return start(patientId, visitId)
   const found = running.get(visitId) ?? start(patientId, visitId)
+  found.staffId ??= staffId ?? null
   running.set(visitId, found)
   return found
 }
@@ -54,32 +56,39 @@ type ProviderProps = {
   patientId: string
   visitId: string
   initial: AutosaveInitial
+  /** Who charts. Somebody else who signs in over this page must not save these words as their own. */
+  staffId?: string
   /** The practice's zone, in which save times read; the browser's when left out. */
   timeZone?: string
   children: ReactNode
 }
 
-export function AutosaveProvider({ patientId, visitId, initial, timeZone, children }: ProviderProps) {
-  const [held] = useState(() => runningFor(patientId, visitId))
+export function AutosaveProvider({ patientId, visitId, initial, staffId, timeZone, children }: ProviderProps) {
+  const [held] = useState(() => runningFor(patientId, visitId, staffId))
   const { engine, device } = held
   engine.seedAdvice(initial.advice ?? [])
   engine.seedSavedAt(initial.savedAt ?? null)
 
-  const openDevice = useCallback(async () => {
+  const openDevice = useCallback(async (): Promise<'open' | 'no-key' | 'somebody-else'> => {
     const key = await fetchDeviceKey()
-    if (key === null) return
-    // Somebody else signed in over this page: nothing of it is theirs to see or to save.
-    if (held.staffId !== null && key.staffId !== null && held.staffId !== key.staffId) return location.reload()
-    held.staffId = key.staffId
-    const left = await device.open(key)
-    for (const { unsaved, at } of left) engine.recover(unsaved, new Date(at).toISOString())
-    engine.deviceChanged()
-    await device.takenOver()
+    if (key === null) return 'no-key'
+    if (held.staffId !== null && key.staffId !== null && held.staffId !== key.staffId) return 'somebody-else'
+    held.staffId ??= key.staffId
+    try {
+      const left = await device.open(key)
+      for (const { unsaved, at } of left) engine.recover(unsaved, new Date(at).toISOString())
+      engine.deviceChanged()
+      await device.takenOver()
+    } catch {
+      // A browser that keeps nothing (private window, full disk) still saves to the server; the save state says what is kept.
+      engine.deviceChanged()
+    }
+    return 'open'
   }, [held, engine, device])
 
   useEffect(() => {
     held.holders += 1
-    if (held.holders === 1 && !device.works()) openDevice().catch(() => engine.deviceChanged())
+    if (held.holders === 1 && !device.works()) void openDevice()
     const hidden = () => {
       if (document.visibilityState !== 'hidden') return
       engine.sendNow()
@@ -106,7 +115,14 @@ export function AutosaveProvider({ patientId, visitId, initial, timeZone, childr
   }, [engine, initial.advice])
 
   const { signedOut } = useSyncExternalStore(engine.subscribe, engine.saveState, () => savedState)
-  const signedIn = () => openDevice().finally(() => engine.signedIn())
+  const signedIn = async () => {
+    const outcome = await openDevice()
+    if (outcome === 'open') return engine.signedIn()
+    if (outcome === 'no-key') return 'Footfall could not be reached. Check the connection and try again.'
+    // Nothing of this page is theirs to see, let alone to save under their name.
+    await wipeDeviceDrafts()
+    location.replace('/')
+  }
 
   return (
     <AutosaveSession value={{ engine, initial, timeZone }}>

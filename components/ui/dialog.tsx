@@ -19,6 +19,8 @@ type Props = {
   /** `drawer` comes from the right edge at full height: the pane of a narrow screen. */
   shape?: 'center' | 'drawer'
   closeWords?: string
+  /** True: the page below cannot be read while it is open. */
+  hidesPage?: boolean
 }
 
 /** A new layer. Focus stays in it and returns to where it was. */
@@ -32,6 +34,7 @@ export function Dialog({
   dismissible = true,
   shape = 'center',
   closeWords = 'Close',
+  hidesPage = false,
 }: Props) {
   const changed = (next: boolean, details: { cancel: () => void }) => {
     if (!next && !dismissible) return details.cancel()
@@ -41,7 +44,12 @@ export function Dialog({
     <Base.Root {...(open === undefined ? {} : { open })} onOpenChange={changed} disablePointerDismissal={!dismissible}>
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
-        <Base.Backdrop className="fixed inset-0 z-40 bg-ink/45 transition-opacity data-ending-style:opacity-0 data-starting-style:opacity-0" />
+        <Base.Backdrop
+          className={classNames(
+            'fixed inset-0 z-40 transition-opacity data-ending-style:opacity-0',
+            hidesPage ? 'bg-paper' : 'bg-ink/45 data-starting-style:opacity-0 dark:bg-black/60',
+          )}
+        />
         <Base.Popup
           className={classNames(
             'fixed z-50 overflow-y-auto bg-surface p-6 shadow-layer outline-none transition-[opacity,translate] ease-open data-ending-style:opacity-0 data-starting-style:opacity-0',
