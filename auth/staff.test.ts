@@ -241,7 +241,7 @@ describe('a route handler', () => {
   })
   const send = async (
     body: string,
-    { headers = {}, params = {} }: { headers?: Record<string, string>; params?: Record<string, string> } = {},
+    { headers = {}, params }: { headers?: Record<string, string>; params?: Record<string, string> } = {},
   ) => {
     const request = new Request(`${site}/test`, {
       method: 'POST',

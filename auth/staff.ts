@@ -159,6 +159,9 @@ export function staffAction<const N extends readonly Permission[], S extends z.Z
   }
 }
 
+/** Of a route without parameters a production build hands over no `params` at all, whatever the framework's own types say. */
+type RouteContext = { params: Promise<Record<string, string | string[] | undefined> | undefined> }
+
 type At = { params: Readonly<Record<string, string>>; request: Request }
 
 type Handler<N extends readonly Permission[], S extends z.ZodType, R> = {
@@ -176,7 +179,7 @@ type Handler<N extends readonly Permission[], S extends z.ZodType, R> = {
  * (an id of the address that is malformed or foreign), 409, 413, 422, 503 (no answer from the database: nothing was decided).
  */
 export function staffRoute<const N extends readonly Permission[], S extends z.ZodType, R>(route: Handler<N, S, R>) {
-  return async (request: Request, context: { params: Promise<Record<string, string | string[] | undefined>> }): Promise<Response> => {
+  return async (request: Request, context: RouteContext): Promise<Response> => {
     const changes = request.method !== 'GET' && request.method !== 'HEAD'
     if (changes && !isSameOrigin(request.headers)) return refused(refuse('not-permitted'))
     try {

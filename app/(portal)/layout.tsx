@@ -16,12 +16,10 @@ export default async function PortalLayout({ children }: { children: ReactNode }
         Skip to the content
       </a>
       <IdleLock staffId={me.staffId}>
-        {me.practice.demo && (
-          <p className="bg-sunk px-4 py-1 text-center text-sm print:hidden">
-            Demo data: every patient here is made up. Enter nobody’s real details.
-          </p>
-        )}
         <header className="border-line border-b bg-surface print:hidden">
+          {me.practice.demo && (
+            <p className="bg-sunk px-4 py-1 text-center text-sm">Demo data: every patient here is made up. Enter nobody’s real details.</p>
+          )}
           <div className="flex flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2">
             <Link href="/" prefetch={false} className="font-semibold text-ink no-underline">
               {me.practice.name}
