@@ -1,7 +1,7 @@
 /** A practice of its own for a database test, with one person per role, and the owner's hand on it. Imported by tests only. */
 import { and, asc, eq } from 'drizzle-orm'
 import { connect } from '../client'
-import { auditEvents, patients, practices, type Role, roles, sessions, staff } from '../schema'
+import { auditEvents, patients, practices, type Role, recordNumbers, roles, sessions, staff } from '../schema'
 import { type PracticeTx, withinPractice } from '../scope'
 
 export type TestPerson = { staffId: string; email: string }
@@ -56,6 +56,7 @@ export async function openTestPractice(ownerUrl: string, passwordHash: string): 
       createdAt,
       createdBy: people['front-desk'].staffId,
     })
+    await tx.insert(recordNumbers).values({ practiceId, last: 10_001 })
   })
 
   const accountOf = (person: TestPerson) => and(eq(staff.practiceId, practiceId), eq(staff.id, person.staffId))
