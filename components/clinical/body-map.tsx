@@ -74,7 +74,7 @@ export function BodyMap({ id, labelledBy, describedBy, value, onChange }: Props)
         className="flex flex-wrap items-end gap-x-2 gap-y-3 sm:gap-x-6"
       >
         {views.map(({ view, title, halves }, at) => (
-          <figure key={view} className="m-0 w-[calc(50%-0.5rem)] max-w-48 sm:w-48">
+          <figure key={view} className="m-0 w-[calc(50%-0.5rem)] min-w-36 max-w-48 sm:w-48">
             <svg viewBox={`0 0 200 ${legViews[view].height + 18}`} className="block w-full overflow-visible">
               <title>{title}</title>
               {halves.map((side, half) => (

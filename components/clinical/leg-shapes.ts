@@ -1,6 +1,6 @@
 /**
  * Our own line drawing of a leg and a sole, as outlines from which every region is cut. One leg is drawn; the other is its mirror image.
- * Units are those of the figure's view box: a leg stands in 100 by 366, a sole in 100 by 166.
+ * Units are those of the figure's view box: a leg stands in 100 by 370, a sole in 100 by 166.
  */
 import { area, curveMonotoneY } from 'd3-shape'
 import type { BodyRegion } from '../../clinical/visit/visit-record'
@@ -39,12 +39,12 @@ const back: readonly Level[] = [
   { y: 292, outer: 37, inner: 54 },
   { y: 304, outer: 35, inner: 56 },
   { y: 322, outer: 33, inner: 58 },
-  { y: 334, outer: 37, inner: 54 },
+  { y: 335, outer: 37, inner: 54 },
 ]
 
 /** The sole of the patient's right foot seen from below, toes up: the outer border is on the left, the big toe on the right. */
 const sole: readonly Level[] = [
-  { y: 34, outer: 24, inner: 80 },
+  { y: 35, outer: 24, inner: 80 },
   { y: 52, outer: 20, inner: 82 },
   { y: 76, outer: 23, inner: 78 },
   { y: 96, outer: 26, inner: 66 },
@@ -95,7 +95,7 @@ export type RegionShape = {
   /** Null for parts that are drawn but not charted, such as the knee. */
   region: BodyRegion | null
   path: string
-  /** What may be pressed: at least 30 units in each direction. */
+  /** What may be pressed: at least 34 units in each direction. */
   x: number
   y: number
   width: number
@@ -106,38 +106,38 @@ function cut(outline: readonly Level[], region: BodyRegion | null, from: number,
   const levels = [at(outline, from), ...outline.filter(({ y }) => y > from && y < to), at(outline, to)]
   const left = Math.min(...levels.map(({ outer }) => outer))
   const width = Math.max(...levels.map(({ inner }) => inner)) - left
-  const grow = Math.max(0, 34 - width)
+  const grow = Math.max(0, 36 - width)
   return { region, path: slice(outline, from, to), x: left - grow / 2, y: from, width: width + grow, height: to - from }
 }
 
 export const legViews = {
   front: {
-    height: 366,
+    height: 370,
     shapes: [
       cut(front, 'thigh', 2, 136),
       cut(front, null, 136, 176),
-      cut(front, 'shin', 176, 270),
-      cut(front, 'ankle', 270, 302),
-      cut(front, 'top-of-foot', 302, 336),
-      { region: 'toes', path: toes(335, 25, 63, 20), x: 22, y: 336, width: 44, height: 30 },
+      cut(front, 'shin', 176, 266),
+      cut(front, 'ankle', 266, 301),
+      cut(front, 'top-of-foot', 301, 336),
+      { region: 'toes', path: toes(335, 25, 63, 20), x: 22, y: 336, width: 44, height: 34 },
     ],
   },
   back: {
-    height: 366,
+    height: 370,
     shapes: [
       cut(back, 'buttock', 2, 52),
       cut(back, 'hamstring', 52, 136),
       cut(back, null, 136, 176),
       cut(back, 'calf', 176, 266),
       cut(back, 'ankle', 266, 300),
-      cut(back, 'heel', 300, 334),
+      cut(back, 'heel', 300, 335),
     ],
   },
   sole: {
     height: 166,
     shapes: [
-      { region: 'toes', path: toes(4, 25, 80, 32), x: 20, y: 2, width: 64, height: 32 },
-      cut(sole, 'forefoot', 34, 76),
+      { region: 'toes', path: toes(4, 25, 80, 32), x: 20, y: 0, width: 64, height: 35 },
+      cut(sole, 'forefoot', 35, 76),
       cut(sole, 'arch', 76, 126),
       cut(sole, 'heel', 126, 162),
     ],

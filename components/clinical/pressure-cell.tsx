@@ -89,7 +89,7 @@ export function PressureCell({ recordKey, field, name, initial, previous, messag
             setValue(readingOf(event.target.value))
             if (event.target.value === '') requestAnimationFrame(() => figures.current?.focus())
           }}
-          className={classNames('input', state === '' ? 'w-8 shrink-0 rounded-l-none px-0 text-transparent' : 'w-full min-w-0')}
+          className={classNames('input', state === '' ? 'w-8 shrink-0 rounded-l-none px-0 indent-12 text-transparent' : 'w-full min-w-0')}
         >
           <option value="">mmHg</option>
           {Object.entries(stateWords).map(([one, words]) => (
