@@ -234,6 +234,7 @@ export const slowWalkers = (ago: Ago): CastPatient[] => [
         tobaccoSmoked: 'former',
         packYears: 50,
         statin: 'yes',
+        anticoagulant: 'yes',
       },
       medicines: [
         medicine('Rivaroxaban', ['anticoagulant'], '2.5 mg twice daily', '2024'),
