@@ -19,6 +19,9 @@ const files = [
   'scripts/tsconfig.next.json',
 ]
 
+/** Folders below those that no screen imports. */
+const apart = ['db/seed', 'db/testing']
+
 /** One hash over every file that ends up in the build. Tests do not. */
 function sourceHash() {
   const hash = createHash('sha256').update(process.versions.node.split('.')[0] ?? '')
@@ -29,6 +32,7 @@ function sourceHash() {
   const walk = (/** @type {string} */ folder) => {
     for (const entry of readdirSync(join(root, folder), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = `${folder}/${entry.name}`
+      if (apart.includes(path)) continue
       if (entry.isDirectory()) walk(path)
       else if (!/[.]test(-d)?[.]tsx?$/.test(entry.name)) add(path)
     }
