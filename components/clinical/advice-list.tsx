@@ -37,23 +37,27 @@ const frames: Record<Urgency, string> = {
 export function AdviceList<A extends Line>({ advice, empty, acknowledge, onSuggest }: Props<A>) {
   if (advice.length === 0)
     return <div className="text-ink-soft">{empty ?? 'No rule has anything to say about what is recorded so far.'}</div>
-  const sorted = urgencies.flatMap((urgency) => advice.filter((line) => line.urgency === urgency))
+  const lines = (of: readonly Urgency[]) => of.flatMap((urgency) => advice.filter((line) => line.urgency === urgency))
+  const draw = (line: A) => (
+    <li key={line.fingerprint ?? `${line.rule} ${line.because.join()}`} data-urgency={line.urgency} className={frames[line.urgency]}>
+      <AdviceLine
+        line={line}
+        {...(acknowledge ? { acknowledge: acknowledge(line) } : {})}
+        {...(onSuggest ? { onSuggest: (words) => onSuggest(line, words) } : {})}
+      />
+    </li>
+  )
+  const emergencies = lines(['emergency'])
+  const others = lines(urgencies.filter((urgency) => urgency !== 'emergency'))
   return (
-    <ul className="grid gap-4">
-      {sorted.map((line) => (
-        <li
-          key={line.fingerprint ?? `${line.rule} ${line.because.join()}`}
-          data-urgency={line.urgency}
-          className={classNames(frames[line.urgency], line.urgency === 'emergency' && 'sticky top-0 z-10')}
-        >
-          <AdviceLine
-            line={line}
-            {...(acknowledge ? { acknowledge: acknowledge(line) } : {})}
-            {...(onSuggest ? { onSuggest: (words) => onSuggest(line, words) } : {})}
-          />
-        </li>
-      ))}
-    </ul>
+    <div className="grid gap-4">
+      {emergencies.length > 0 && (
+        <ul className="sticky top-0 z-10 grid max-h-[70dvh] gap-2 overflow-y-auto print:static print:max-h-none">
+          {emergencies.map(draw)}
+        </ul>
+      )}
+      {others.length > 0 && <ul className="grid gap-4">{others.map(draw)}</ul>}
+    </div>
   )
 }
 

@@ -92,7 +92,7 @@ export function PressureGrid({ visitId, initial, ageYears, previous = null }: Pr
           <span className="col-start-3 row-start-1 font-bold text-sm">LEFT</span>
           {[...rows.map(({ short }) => short), 'Wave'].map((short, row) => (
             <span key={short} aria-hidden="true" className={`col-start-1 self-start pt-2 ${cellRow[row]}`}>
-              {short === 'Wave' ? <span title="Waveform">Wave­form</span> : short}
+              {short === 'Wave' ? <span title="Waveform">{'Wave\u00adform'}</span> : short}
             </span>
           ))}
           {measuringOrder.map(({ side, row }) => {

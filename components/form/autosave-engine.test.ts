@@ -208,6 +208,14 @@ describe('what it says', () => {
     expect(one.engine.saveState().state).toBe('saved')
   })
 
+  it('tells nobody to draw again while what it says stays the same', async () => {
+    one.type('notes', 'a')
+    const [state, other] = [one.engine.saveState(), one.field('diureticPrescriber')]
+    one.type('notes', 'ab')
+    expect(one.engine.saveState()).toBe(state)
+    expect(one.field('diureticPrescriber')).toBe(other)
+  })
+
   it('says kept on this device while the network is gone, keeps it there, and saves within five seconds of its return', async () => {
     one.net = 'lose-request'
     one.type('notes', 'unsaved words')

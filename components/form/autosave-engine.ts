@@ -15,6 +15,7 @@ import {
   recover,
   requestOf,
   resolveConflict,
+  same,
   seed,
   settle,
   takeBack,
@@ -84,6 +85,7 @@ export class AutosaveEngine {
   #signedOut = false
   #advice: readonly StoredAdvice[] | null = null
   #summary: SaveState | null = null
+  #summaryIsOld = true
   readonly #ports: Ports
 
   constructor(ports: Ports) {
@@ -102,7 +104,9 @@ export class AutosaveEngine {
   }
 
   seedSavedAt(instant: string | null): void {
-    this.#savedAt ??= instant
+    if (this.#savedAt !== null || instant === null) return
+    this.#savedAt = instant
+    this.#summaryIsOld = true
   }
 
   seedAdvice(advice: readonly StoredAdvice[]): void {
@@ -211,9 +215,14 @@ export class AutosaveEngine {
     return values
   }
 
+  /** The same object for as long as it says the same, so that a key pressed draws nothing again that did not change. */
   saveState = (): SaveState => {
-    this.#summary ??= this.#summarize()
-    return this.#summary
+    if (this.#summaryIsOld) {
+      const fresh = this.#summarize()
+      if (this.#summary === null || !same(this.#summary, fresh)) this.#summary = fresh
+      this.#summaryIsOld = false
+    }
+    return this.#summary ?? this.#summarize()
   }
 
   #summarize(): SaveState {
@@ -241,7 +250,7 @@ export class AutosaveEngine {
   }
 
   #tell(): void {
-    this.#summary = null
+    this.#summaryIsOld = true
     for (const listener of this.#listeners) listener()
   }
 

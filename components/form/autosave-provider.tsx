@@ -114,7 +114,13 @@ export function AutosaveProvider({ patientId, visitId, initial, staffId, timeZon
     if (initial.advice) engine.adviceRead(initial.advice)
   }, [engine, initial.advice])
 
-  const { signedOut } = useSyncExternalStore(engine.subscribe, engine.saveState, () => savedState)
+  const signedOut = useSyncExternalStore(
+    engine.subscribe,
+    () => engine.saveState().signedOut,
+    () => false,
+  )
+  // One value for as long as it says the same: a new one would draw every field of the screen again.
+  const session = useMemo(() => ({ engine, initial, timeZone }), [engine, initial, timeZone])
   const signedIn = async () => {
     const outcome = await openDevice()
     if (outcome === 'open') return engine.signedIn()
@@ -125,7 +131,7 @@ export function AutosaveProvider({ patientId, visitId, initial, staffId, timeZon
   }
 
   return (
-    <AutosaveSession value={{ engine, initial, timeZone }}>
+    <AutosaveSession value={session}>
       {children}
       {signedOut && <SignedOutCover onSignedIn={signedIn} next="Saving then goes on by itself." />}
     </AutosaveSession>

@@ -1,9 +1,10 @@
 import type { Outcome } from './autosave-engine'
 import type { AutosaveAnswer, AutosaveRequest } from './autosave-protocol'
 
-/** Browsers refuse more than 64 KiB in requests that outlive their page. */
-const KEEPALIVE_BYTES = 60_000
-const GIVE_UP_MS = 15_000
+/** Browsers allow 64 KiB to all requests together that may outlive their page; three sections may be under way at once. */
+const KEEPALIVE_BYTES = 20_000
+/** The server answers within five seconds or says that it cannot. */
+const GIVE_UP_MS = 8_000
 
 const refusals: Record<number, string> = {
   400: 'The server did not understand this change. Copy your words, then load the page again.',

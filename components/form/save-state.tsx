@@ -4,7 +4,7 @@ import { useSaveState } from './autosave-provider'
 
 /** One of four sentences, never lying: what the server confirmed, what is on its way, what is only here, what somebody else changed. */
 export function SaveState() {
-  const { state, savedAt, onDevice, refused, timeZone } = useSaveState()
+  const { state, savedAt, onDevice, refused, invalid, timeZone } = useSaveState()
   const words = {
     saved: savedAt === null ? 'Saved' : `Saved ${clockTime(savedAt, timeZone)}`,
     saving: 'Saving…',
@@ -22,6 +22,9 @@ export function SaveState() {
     >
       {alarm && <span aria-hidden="true">▲ </span>}
       {words}
+      {state === 'saved' && invalid > 0 && (
+        <span className="text-abnormal"> {invalid === 1 ? '1 entry needs' : `${invalid} entries need`} another look</span>
+      )}
       {alarm && refused && <span className="font-normal"> {refused}</span>}
     </span>
   )
