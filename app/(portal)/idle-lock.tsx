@@ -2,11 +2,12 @@
 
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { SignedOutCover } from '../../components/form/signed-out-cover'
-import { postToAuth } from '../(public)/sign-in/sign-in-request'
 import { hearSessionEnd } from './session-signal'
+import { tellActive, unreachable, whoseSession } from './session-state'
 
-/** Below the server's own limit (15 minutes, auth/session.ts): from then on the server is asked whether the session still stands. */
-const quietMs = 14 * 60_000
+/** The server's own limit (auth/session.ts). A little before it, the server is asked whether the session still stands. */
+const idleMs = 15 * 60_000
+const askFromMs = idleMs - 60_000
 const lookEveryMs = 15_000
 /** A person who reads sends nothing by themselves; their keys and pointer do, at most this often. */
 const tellEveryMs = 20_000
@@ -22,26 +23,32 @@ export function IdleLock({ staffId, children }: { staffId: string; children: Rea
   const lastSign = useRef(0)
   const lastTold = useRef(0)
 
-  const look = useCallback(async () => {
-    if ((await whoseSession()) !== staffId) setCovered(true)
-  }, [staffId])
+  /** Without a connection nobody can say whose the session is: then only idleness covers, so that charting can go on. */
+  const judge = useCallback(
+    (whose: string | null) => {
+      if (whose === staffId) return
+      if (whose === unreachable) return setCovered(Date.now() - lastSign.current >= idleMs)
+      if (whose === null) return setCovered(true)
+      location.replace('/')
+    },
+    [staffId],
+  )
 
   useEffect(() => {
     if (covered) return
     lastSign.current = lastTold.current = Date.now()
-    const tell = () => {
-      lastTold.current = Date.now()
-      postToAuth('session').catch(() => {})
-    }
     const sign = () => {
       lastSign.current = Date.now()
     }
-    const tick = () => {
-      if (Date.now() - lastSign.current >= quietMs) void look()
-      else if (lastSign.current > lastTold.current && Date.now() - lastTold.current >= tellEveryMs) tell()
+    const tick = async () => {
+      const now = Date.now()
+      if (now - lastSign.current >= askFromMs) return judge(await whoseSession())
+      if (lastSign.current <= lastTold.current || now - lastTold.current < tellEveryMs) return
+      lastTold.current = now
+      judge(await tellActive())
     }
-    const seen = () => {
-      if (document.visibilityState === 'visible') void look()
+    const seen = async () => {
+      if (document.visibilityState === 'visible') judge(await whoseSession())
     }
     const timer = setInterval(tick, lookEveryMs)
     for (const name of signs) window.addEventListener(name, sign, { passive: true, capture: true })
@@ -53,10 +60,12 @@ export function IdleLock({ staffId, children }: { staffId: string; children: Rea
       document.removeEventListener('visibilitychange', seen)
       deaf()
     }
-  }, [covered, look])
+  }, [covered, judge])
 
   const signedIn = async () => {
-    if ((await whoseSession()) === staffId) return setCovered(false)
+    const whose = await whoseSession()
+    if (whose === staffId) return setCovered(false)
+    if (whose === unreachable) return 'Footfall could not be reached. Check the connection and try again.'
     location.replace('/')
   }
 
@@ -68,14 +77,4 @@ export function IdleLock({ staffId, children }: { staffId: string; children: Rea
       {covered && <SignedOutCover onSignedIn={signedIn} />}
     </>
   )
-}
-
-/** The id of the person whose session stands in this browser; null when none does, or when nobody can say: then it is covered too. */
-async function whoseSession(): Promise<string | null> {
-  try {
-    const answer = await fetch('/api/auth/session', { cache: 'no-store' })
-    return ((await answer.json()) as { staffId?: string | null }).staffId ?? null
-  } catch {
-    return null
-  }
 }

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useMemo, useRef, useState } from 'react'
 import { FormShell } from '../../../../components/form/form-shell'
 import { LinkButton } from '../../../../components/ui/button'
+import { tellSessionEnd } from '../../session-signal'
 import { PatientFields } from '../patient-fields'
 import { type PatientIdentity, patientForm, type TypedPatient } from '../patient-form'
 import { registerPatient } from './actions'
@@ -21,13 +22,15 @@ export function RegisterForm({ today }: { today: string }) {
   const sent = useRef({ identity: '', id: '' })
   const anyway = useRef(false)
 
-  const act = (identity: PatientIdentity) => {
+  const act = async (identity: PatientIdentity) => {
     const same = sent.current.identity === JSON.stringify(identity)
     if (!same) sent.current = { identity: JSON.stringify(identity), id: crypto.randomUUID() }
     // "Register anyway" counts for the identity that the warning was about, not for what was typed since.
     const confirmed = anyway.current && same
     anyway.current = false
-    return registerPatient({ ...identity, id: sent.current.id, anyway: confirmed })
+    const result = await registerPatient({ ...identity, id: sent.current.id, anyway: confirmed })
+    if (!result.ok && result.problem === 'not-signed-in') tellSessionEnd()
+    return result
   }
 
   return (

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
 import { FormShell } from '../../../../../components/form/form-shell'
 import { LinkButton } from '../../../../../components/ui/button'
+import { tellSessionEnd } from '../../../session-signal'
 import { PatientFields } from '../../patient-fields'
 import { type PatientIdentity, patientForm, type TypedPatient } from '../../patient-form'
 import { amendPatient } from './actions'
@@ -29,6 +30,7 @@ export function DetailsForm({ patientId, today, version, stored }: Props) {
     const result = await amendPatient({ ...identity, patientId, version })
     // The page is read again under the form: what is stored now comes in, what was typed stays.
     if (!result.ok && result.problem === 'stale') router.refresh()
+    if (!result.ok && result.problem === 'not-signed-in') tellSessionEnd()
     return result
   }
 
