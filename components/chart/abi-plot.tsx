@@ -1,8 +1,9 @@
-import { type ScaleLinear, scaleLinear } from 'd3-scale'
+import { scaleLinear } from 'd3-scale'
 import { line } from 'd3-shape'
 import { Fragment, type ReactNode, useId } from 'react'
 import { type Band, BandMark, BandTag } from '../clinical/band-tag'
 import { clinicalDate } from '../clinical/clinical-date'
+import { AbiBands, TOP_OF_PLOT } from './abi-bands'
 import { dateCell, EmptyPlot, instantOf, LegendLine, PlotFrame, plot, spread, TimeAxis, timeScale } from './plot-frame'
 
 export type AbiPoint = {
@@ -19,15 +20,6 @@ export type AbiPoint = {
 }
 
 type Props = { points: readonly AbiPoint[]; visitHref?: (visitId: string) => string; title?: string }
-
-const top = 150
-/** The guideline's bands in hundredths, as drawn: each from just above the one below. */
-const bands = [
-  { band: 'non-compressible', from: 140, to: top, words: 'n.c.' },
-  { band: 'normal', from: 99.5, to: 140, words: 'normal' },
-  { band: 'borderline', from: 90.5, to: 99.5, words: 'borderline' },
-  { band: 'abnormal', from: 0, to: 90.5, words: 'abnormal' },
-] as const
 
 /** Whether a point has a height of its own: a vessel that no cuff closes has none, whatever ratio came out. */
 const hasHeight = (point: AbiPoint): point is AbiPoint & { hundredths: number } =>
@@ -47,7 +39,7 @@ export function AbiPlot({ points, visitHref, title = 'Ankle-brachial index by le
   )
   const low = Math.min(40, ...drawn.map(({ hundredths }) => hundredths ?? 100))
   const y = scaleLinear()
-    .domain([Math.max(0, low - 10), top])
+    .domain([Math.max(0, low - 10), TOP_OF_PLOT])
     .range([plot.height - plot.bottom, plot.top])
   const legs = (['right', 'left'] as const).flatMap((leg) => {
     const own = drawn.filter((point) => point.leg === leg)
@@ -98,7 +90,7 @@ export function AbiPlot({ points, visitHref, title = 'Ankle-brachial index by le
         })),
       }}
     >
-      <Stripes y={y} />
+      <AbiBands y={y} />
       <TimeAxis x={x} />
       {legs.map(({ leg, own, last }, at) => (
         <Fragment key={leg}>
@@ -180,44 +172,3 @@ const LeftMark = () => (
     <circle r="4" className="fill-paper" stroke="currentColor" strokeWidth="2" />
   </>
 )
-
-const stripe: Record<(typeof bands)[number]['band'], string> = {
-  'non-compressible': 'fill-noncompressible-wash',
-  normal: 'fill-within-wash',
-  borderline: 'fill-borderline-wash',
-  abnormal: 'fill-abnormal-wash',
-}
-
-/** The bands as quiet stripes with their words; on paper only their borders stay. */
-function Stripes({ y }: { y: ScaleLinear<number, number> }) {
-  const right = plot.width - plot.right
-  const floor = y.domain()[0] ?? 0
-  return (
-    <g>
-      {bands.map(({ band, from, to, words }) => (
-        <g key={band}>
-          <rect x={plot.left} y={y(to)} width={right - plot.left} height={y(Math.max(from, floor)) - y(to)} className={stripe[band]} />
-          {from > 0 && <path d={`M${plot.left} ${y(from)}H${right}`} className="stroke-line" />}
-          <text
-            x={plot.left + 5}
-            y={band === 'borderline' ? y(90.5) - 4 : band === 'abnormal' ? y(to) + 18 : (y(from) + y(to)) / 2 + 5}
-            className="plot-text fill-ink-soft"
-          >
-            {words}
-          </text>
-        </g>
-      ))}
-      {[50, 90, 100, 140].map((hundredths) => (
-        <text
-          key={hundredths}
-          x={plot.left - 6}
-          y={y(hundredths) + 5}
-          textAnchor="end"
-          className={hundredths === 100 ? 'plot-text plot-roomy fill-ink-soft' : 'plot-text fill-ink-soft'}
-        >
-          {(hundredths / 100).toFixed(2)}
-        </text>
-      ))}
-    </g>
-  )
-}

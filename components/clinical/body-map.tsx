@@ -1,9 +1,10 @@
 'use client'
 
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { type BodyRegion, type BodySite, bodyRegions } from '../../clinical/visit/visit-record'
-import { bodySiteWords, regionWords } from './body-site-words'
-import { type LegView, legViews, type RegionShape } from './leg-shapes'
+import { type BodySite, bodyRegions } from '../../clinical/visit/visit-record'
+import { BodyMapHalf, charted, type Side } from './body-map-half'
+import { BodyMapList } from './body-map-list'
+import { type LegView, legViews } from './leg-shapes'
 
 type Props = {
   /** Id of the first region, for links from error lists. */
@@ -15,20 +16,12 @@ type Props = {
   onChange: (value: BodySite[]) => void
 }
 
-type Side = 'right' | 'left'
-
 /** Each half of each view, as they stand on the screen. From behind the patient's left leg is on the left; facing them, the right one is. */
 const views = [
   { view: 'front', title: 'Front', halves: ['right', 'left'] },
   { view: 'back', title: 'Back', halves: ['left', 'right'] },
   { view: 'sole', title: 'Soles', halves: ['right', 'left'] },
 ] as const satisfies readonly { view: LegView; title: string; halves: readonly [Side, Side] }[]
-
-type ChartedShape = RegionShape & { region: BodyRegion }
-const charted = (view: LegView): readonly ChartedShape[] => {
-  const shapes: readonly RegionShape[] = legViews[view].shapes
-  return shapes.filter((shape): shape is ChartedShape => shape.region !== null)
-}
 
 /** Columns of regions from left to right: the arrow keys move through them. */
 const columns = views.flatMap(({ view, halves }) => halves.map((side) => charted(view).map(({ region }) => ({ view, side, region }))))
@@ -78,7 +71,7 @@ export function BodyMap({ id, labelledBy, describedBy, value, onChange }: Props)
             <svg viewBox={`0 0 200 ${legViews[view].height + 18}`} className="block w-full overflow-visible">
               <title>{title}</title>
               {halves.map((side, half) => (
-                <Half
+                <BodyMapHalf
                   key={side}
                   view={view}
                   side={side}
@@ -96,91 +89,7 @@ export function BodyMap({ id, labelledBy, describedBy, value, onChange }: Props)
           </figure>
         ))}
       </div>
-      <ListTwin chosen={chosen} onToggle={toggle} labelledBy={labelledBy} />
+      <BodyMapList chosen={chosen} onToggle={toggle} labelledBy={labelledBy} />
     </div>
-  )
-}
-
-type HalfProps = {
-  view: LegView
-  side: Side
-  mirrored: boolean
-  chosen: ReadonlySet<BodySite>
-  column: number
-  reached: { column: number; row: number }
-  firstId: string | undefined
-  onReach: (place: { column: number; row: number }) => void
-  onToggle: (site: BodySite) => void
-}
-
-/** One leg or sole. Real check boxes lie over the drawing, so that pointer, keyboard and screen reader meet what they know. */
-function Half({ view, side, mirrored, chosen, column, reached, firstId, onReach, onToggle }: HalfProps) {
-  const { shapes } = legViews[view]
-  const flip = mirrored ? 'translate(200 18) scale(-1 1)' : 'translate(0 18)'
-  return (
-    <>
-      <text x={mirrored ? 152 : 48} y="10" textAnchor="middle" className="fill-ink-soft font-semibold text-[13px]">
-        {side === 'right' ? 'RIGHT' : 'LEFT'}
-      </text>
-      {shapes
-        .filter(({ region }) => region === null)
-        .map(({ path, y }) => (
-          <path key={y} d={path} transform={flip} className="region-plain" />
-        ))}
-      {charted(view).map((shape, row) => {
-        const site: BodySite = `${side}-${shape.region}`
-        return (
-          <g key={shape.region} className="region">
-            <path d={shape.path} transform={flip} />
-            <foreignObject x={mirrored ? 200 - shape.x - shape.width : shape.x} y={shape.y + 18} width={shape.width} height={shape.height}>
-              <input
-                id={row === 0 ? firstId : undefined}
-                type="checkbox"
-                aria-label={bodySiteWords(site)}
-                checked={chosen.has(site)}
-                onChange={() => onToggle(site)}
-                onFocus={() => onReach({ column, row })}
-                tabIndex={reached.column === column && reached.row === row ? 0 : -1}
-                data-place={`${column}-${row}`}
-                className="m-0 block size-full cursor-pointer appearance-none bg-transparent"
-              />
-            </foreignObject>
-          </g>
-        )
-      })}
-    </>
-  )
-}
-
-type TwinProps = { chosen: ReadonlySet<BodySite>; onToggle: (site: BodySite) => void; labelledBy: string }
-
-/** The answer in words, and the same regions as a list for those who would rather read than aim. */
-function ListTwin({ chosen, onToggle, labelledBy }: TwinProps) {
-  return (
-    <>
-      <p className="mt-2" aria-live="polite">
-        {chosen.size === 0 ? <span className="text-ink-soft">No place chosen</span> : [...chosen].map(bodySiteWords).join(', ')}
-      </p>
-      <details>
-        <summary className="hint">Choose from a list</summary>
-        {(['right', 'left'] as const).map((side) => (
-          // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a flex row in every engine
-          <div key={side} role="group" aria-labelledby={labelledBy} className="mt-2 flex flex-wrap items-center gap-1.5">
-            <span className="w-12 font-semibold">{side === 'right' ? 'Right' : 'Left'}</span>
-            {bodyRegions.map((region) => (
-              <label key={region} className="chip">
-                <input
-                  type="checkbox"
-                  aria-label={`${side} ${regionWords[region]}`}
-                  checked={chosen.has(`${side}-${region}`)}
-                  onChange={() => onToggle(`${side}-${region}`)}
-                />
-                {regionWords[region]}
-              </label>
-            ))}
-          </div>
-        ))}
-      </details>
-    </>
   )
 }

@@ -1,16 +1,13 @@
 'use client'
 
 import { Fragment, type KeyboardEvent, useRef } from 'react'
-import { type ImplausiblePressure, implausible } from '../../clinical/vascular-study/plausibility'
+import { implausible } from '../../clinical/vascular-study/plausibility'
 import type { SectionValues } from '../../clinical/visit/visit-record'
 import { chartedFieldId } from '../form/autosave-protocol'
-import { problemOf, useAutosavedField, useSectionValues } from '../form/autosave-provider'
-import { ConflictView } from '../form/charted/conflict-view'
-import { typedPressure } from '../form/typed-text'
-import { Button } from '../ui/button'
+import { useAutosavedField, useSectionValues } from '../form/autosave-provider'
 import { clinicalDate } from './clinical-date'
 import { PressureCell, type PressureField } from './pressure-cell'
-import { readingWords } from './pressure-words'
+import { PressureMessages } from './pressure-messages'
 import { StudyResults } from './study-results'
 import { WaveformCell } from './waveform-cell'
 
@@ -126,7 +123,7 @@ export function PressureGrid({ visitId, initial, ageYears, previous = null }: Pr
           {rows.map(({ part, name }, row) => (
             <div key={part} className={`col-span-full grid gap-1 ${messageRow[row]}`}>
               {(['right', 'left'] as const).map((side) => (
-                <Messages
+                <PressureMessages
                   key={side}
                   visitId={visitId}
                   field={`${side}${part}`}
@@ -151,44 +148,4 @@ function steps({ key, shiftKey }: KeyboardEvent): readonly [number, number] | un
   if (key === 'ArrowUp' || key === 'Enter') return [-1, 0]
   if (key === 'ArrowLeft') return [0, -1]
   return key === 'ArrowRight' ? [0, 1] : undefined
-}
-
-type MessagesProps = {
-  visitId: string
-  field: PressureField
-  name: string
-  initial: Study
-  questions: readonly ImplausiblePressure[]
-  onConfirm: (key: string) => void
-}
-
-/** What a cell has to say, under its row: the error, and the questions about values that are rare but possible. */
-function Messages({ visitId, field, name, initial, questions, onConfirm }: MessagesProps) {
-  const { error, ...rest } = useAutosavedField('vascular-study', visitId, field, initial[field])
-  // The server knows the text only as text; the cell knows that a pressure was meant, and its sentence is the better one.
-  const sentence =
-    error === null || rest.text === null ? error : (problemOf('vascular-study', field, typedPressure.read(rest.text)) ?? error)
-  return (
-    <div id={`${chartedFieldId('vascular-study', visitId, field)}-message`} aria-live="polite" className="grid gap-1 empty:hidden">
-      {sentence && (
-        <p className="field-error">
-          <span>
-            {name}: {sentence}
-          </span>
-        </p>
-      )}
-      <ConflictView field={rest} show={readingWords} />
-      {questions.map(({ key, question }) => (
-        <div
-          key={key}
-          className="flex flex-wrap items-center justify-between gap-2 border-borderline border-l-3 bg-borderline-wash py-1 pr-1 pl-2 text-sm"
-        >
-          <span>{question}</span>
-          <Button size="small" onClick={() => onConfirm(key)}>
-            Yes, it is right
-          </Button>
-        </div>
-      ))}
-    </div>
-  )
 }
