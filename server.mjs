@@ -197,9 +197,11 @@ async function stop() {
   if (draining) return
   draining = true
   const finished = new Promise((resolve) => server.close(resolve))
-  server.closeIdleConnections()
+  // A browser keeps its connection after the answer that it waited for.
+  const idle = setInterval(() => server.closeIdleConnections(), 100)
   const late = setTimeout(() => server.closeAllConnections(), 10_000)
   await finished
+  clearInterval(idle)
   clearTimeout(late)
   await app.close().catch(() => {})
   process.exit(0)
