@@ -50,9 +50,8 @@ beforeAll(async () => {
         select ${practiceId}::uuid, id, record_number, initcap(family), initcap(given), born, 'female', '+1' || phone, now(), ${people['front-desk'].staffId}::uuid from made
       )
       insert into patient_search_terms (practice_id, patient_id, term)
-      select distinct ${practiceId}::uuid, id, term from made, unnest(array[
-        family, given, record_number, substr(phone, 1, 3), substr(phone, 4, 3), substr(phone, 7), phone,
-        to_char(born, 'YYYYMMDD'), to_char(born, 'MMDDYYYY'), to_char(born, 'DDmonYYYY')]) as term`
+      select ${practiceId}::uuid, id, term from made, unnest(array[
+        family, given, record_number, substr(phone, 7), to_char(born, 'YYYYMMDD'), to_char(born, 'MMDDYYYY')]) as term`
   })
   await superuser`analyze patients`
   await superuser`analyze patient_search_terms`
@@ -150,7 +149,7 @@ describe('at a hundred thousand patients, as the application’s role', () => {
       const rows = await tx.execute<{ 'QUERY PLAN': string }>(sql`explain (costs off) ${query}`)
       return rows.map((row) => row['QUERY PLAN']).join('\n')
     })
-    expect(plan).toMatch(/Index (Only )?Scan.* using patient_search_terms_prefix/)
+    expect(plan).toMatch(/Index (Only )?Scan (using|on) patient_search_terms_prefix/)
     expect(plan).toMatch(/Index Cond: \(\(practice_id = .*term.*~>=~.*term.*~<~/)
     expect(plan).not.toMatch(/Seq Scan/)
   })
