@@ -7,8 +7,8 @@ import { previousPattern } from './previous-pattern'
 
 /** One card for each kind of cramp. A night cramp and a walking cramp are two patterns: they are treated differently. */
 export function CrampPatterns({ spareKey }: { spareKey: string }) {
-  const { record, previous, locked } = useWorkspace()
-  const { rows, add } = useRows('cramp-pattern', record.crampPatterns, spareKey)
+  const { record, live, previous, locked } = useWorkspace()
+  const { rows, add } = useRows('cramp-pattern', record.crampPatterns, live.crampPatterns, spareKey)
   return (
     <section aria-labelledby="cramp-patterns" className="grid gap-4">
       <div>

@@ -11,8 +11,8 @@ const { Choices, PartialDay, Text } = fieldsOf('medicine')
 
 /** The medicines, each with every class that it holds: a combination pill counts for all of them. */
 export function Medicines({ spareKey }: { spareKey: string }) {
-  const { record, previous, locked } = useWorkspace()
-  const { rows, add } = useRows('medicine', record.medicines, spareKey)
+  const { record, live, previous, locked } = useWorkspace()
+  const { rows, add } = useRows('medicine', record.medicines, live.medicines, spareKey)
   const earlier = (name: string | null) =>
     previous?.record.medicines.find((other) => other.name?.toLowerCase() === name?.toLowerCase()) ?? null
   return (

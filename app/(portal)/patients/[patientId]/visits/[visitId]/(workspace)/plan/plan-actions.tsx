@@ -8,8 +8,8 @@ import { PlanActionRow } from './plan-action-row'
 
 /** What will be done, by whom, by when. A rule's suggestion becomes an action only when somebody presses it. */
 export function PlanActions() {
-  const { record, can } = useWorkspace()
-  const { rows, add } = useRows('plan-action', record.planActions)
+  const { record, live, can } = useWorkspace()
+  const { rows, add } = useRows('plan-action', record.planActions, live.planActions)
   const [taken, setTaken] = useState<Readonly<Record<string, SuggestedAction>>>({})
   const readOnly = can.assess !== null
   const take = (suggestion: SuggestedAction) => {

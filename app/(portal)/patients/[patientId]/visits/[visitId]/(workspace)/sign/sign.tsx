@@ -1,6 +1,6 @@
 'use client'
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useFlush } from '../../../../../../../../components/form/autosave-provider'
 import type { Option } from '../../../../../../../../components/form/fields'
 import { ScreenHeading } from '../workspace-group'
@@ -25,6 +25,7 @@ type Props = {
 export function Sign({ signer, now, sent, podiatrists }: Props) {
   const { visit, can } = useWorkspace()
   useEverythingSavedShown(visit.status === 'open')
+  useFocusOnceClosed(visit.status === 'open')
   if (visit.status !== 'open') return <AfterSigning />
   return (
     <>
@@ -50,4 +51,13 @@ function useEverythingSavedShown(open: boolean): void {
   useEffect(() => {
     if (open) void flush().then((saved) => saved && refresh())
   }, [open, flush, refresh])
+}
+
+/** The button that signed or voided is gone with its press: the focus goes to the top, where it says what became of the visit. */
+function useFocusOnceClosed(open: boolean): void {
+  const was = useRef(open)
+  useEffect(() => {
+    if (was.current && !open) document.getElementById('main')?.focus()
+    was.current = open
+  }, [open])
 }

@@ -1,19 +1,22 @@
 'use client'
 import type { ReactNode } from 'react'
+import { clinicalDay } from '../../../../../../../../clinical/visit/days'
 import { Button } from '../../../../../../../../components/ui/button'
 import { ScreenHeading } from '../workspace-group'
 import { useRows } from '../workspace-rows'
 import { useWorkspace } from '../workspace-visit'
 import { WalkSafety } from './walk-safety'
 import { WalkTestCard } from './walk-test-card'
+import { lastTests } from './walked-words'
 
 /** How far the patient walks before the cramp: safety first, then each test by its own method, then how it has gone. */
 export function WalkDistance({ spareKey, trend }: { spareKey: string; trend: ReactNode }) {
-  const { record, previous, locked } = useWorkspace()
-  const { rows, add } = useRows('walk-test', record.walkTests, spareKey)
+  const { record, live, previous, locked, distanceUnit } = useWorkspace()
+  const before = lastTests(previous?.record.walkTests ?? [], distanceUnit)
+  const { rows, add } = useRows('walk-test', record.walkTests, live.walkTests, spareKey)
   return (
     <>
-      <ScreenHeading title="Walk distance" />
+      <ScreenHeading title="Walk distance" note={before && previous && `Last, ${clinicalDay(previous.visitDay)}: ${before}`} />
       <WalkSafety />
       <section aria-labelledby="walk-tests" className="grid gap-4 border-line border-t pt-4">
         <div>

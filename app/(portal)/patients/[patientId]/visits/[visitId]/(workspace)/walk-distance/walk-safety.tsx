@@ -40,11 +40,11 @@ const questions = [
   'acuteCharcot',
 ] as const
 
-/** Rule R22 in its own words; clots, wounds and rest pain count too, and were answered under cramp history. */
+/** Rule R22 in its own words; clots, wounds and rest pain count too, and were answered under cramp history. Its routine line only repeats what is open. */
 function Verdict() {
   const { values } = useRecorded('walk-safety')
   const { advice } = useFindings()
-  const against = advice.filter(({ rule }) => rule.startsWith('R22'))
+  const against = advice.filter(({ rule, urgency }) => rule === 'R22' && urgency !== 'routine')
   const open = questions.filter((field) => values[field] === null).length
   return (
     <div role="status">

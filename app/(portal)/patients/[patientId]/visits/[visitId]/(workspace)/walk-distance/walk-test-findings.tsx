@@ -7,6 +7,7 @@ import { interpretWalkTest, type WalkedTo } from '../../../../../../../../clinic
 import { clinicalDate } from '../../../../../../../../components/clinical/clinical-date'
 import { useRecorded, useScope } from '../workspace-scope'
 import { useWorkspace } from '../workspace-visit'
+import { walkedWords } from './walked-words'
 
 type WalkTest = Row<'walk-test'>
 
@@ -29,13 +30,6 @@ export function WalkTestFindings({ earlier }: { earlier: readonly WalkTest[] }) 
       {change && previous && <Change change={change} since={clinicalDate(previous.visitDay)} unit={distanceUnit} />}
     </output>
   )
-}
-
-function walkedWords(to: WalkedTo, unit: 'm' | 'ft'): string {
-  if ('state' in to) return to.reasons.join(' ').replace(/\.$/, '').toLowerCase()
-  const amount = 'meters' in to ? formatDistance(to.meters, unit) : formatSeconds(to.seconds)
-  const about = 'approximate' in to && to.approximate ? 'about ' : ''
-  return to.comparator === 'more-than' ? `more than ${about}${amount}` : `${about}${amount}`
 }
 
 function Stage({ onset, method }: { onset: WalkedTo; method: WalkTest['method'] }) {
