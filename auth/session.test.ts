@@ -2,6 +2,7 @@ import { createRequire } from 'node:module'
 import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { clock } from '../clock'
+import { DatabaseDeadline } from '../db/errors'
 import { openTestPractice, type TestPractice } from '../db/testing/practice-fixture'
 import { hashPassword } from './password'
 import { absoluteLimitMs, answerAuth, currentSession, idleLimitMs } from './session'
@@ -21,6 +22,17 @@ const nextHeaders = vi.hoisted(() => () => ({
 vi.mock('next/headers', nextHeaders)
 // next-auth is CommonJS and requires the same module by itself.
 Object.assign(createRequire(import.meta.url)('next/headers'), nextHeaders())
+
+/** Stands in for a database that does not answer a look-up. */
+const lookUps = vi.hoisted(() => ({ answer: null as (() => Promise<never>) | null }))
+vi.mock('../db/queries/sessions', async (original) => {
+  const actual = await original<typeof import('../db/queries/sessions')>()
+  return {
+    ...actual,
+    lookUpSession: (hash: Buffer) => lookUps.answer?.() ?? actual.lookUpSession(hash),
+    findSignInCandidate: (email: string) => lookUps.answer?.() ?? actual.findSignInCandidate(email),
+  } satisfies typeof actual
+})
 
 let practice: TestPractice
 beforeAll(async () => {
@@ -161,6 +173,28 @@ describe('what of next-auth can be reached', () => {
   it('answers 400, not 500, to an address in its cookie that is not ours', async () => {
     browser.cookies.set('__Host-footfall.callback', 'javascript:alert(1)')
     expect((await send('session')).status).toBe(400)
+  })
+})
+
+describe('when the database gives no answer', () => {
+  const noAnswer = () => Promise.reject(new DatabaseDeadline())
+
+  it('says so, and signs nobody out', async () => {
+    await signIn(practice.people.podiatrist.email)
+    const held = browser.cookies.get(sessionCookie)
+    lookUps.answer = noAnswer
+    const answers = [await send('session'), await post('session'), await signIn(practice.people.assistant.email)]
+    lookUps.answer = null
+    expect(answers.map(({ status }) => status)).toEqual([503, 503, 503])
+    expect(browser.cookies.get(sessionCookie)).toBe(held)
+    expect(await currentSession()).toMatchObject({ staffId: practice.people.podiatrist.staffId })
+  })
+
+  it('takes nobody for signed out', async () => {
+    await signIn(practice.people.podiatrist.email)
+    lookUps.answer = noAnswer
+    await expect(currentSession()).rejects.toThrow(DatabaseDeadline)
+    lookUps.answer = null
   })
 })
 

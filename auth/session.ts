@@ -15,6 +15,7 @@ import { clock } from '../clock'
 import { endSession, lookUpSession, rolesInSession, touchSession } from '../db/queries/sessions'
 import type { PracticeTx } from '../db/scope'
 import { env } from '../env.mjs'
+import { isUnavailable } from './database-errors'
 import { type Me, meFrom } from './me'
 import { said } from './route-answers'
 import { isSameOrigin } from './same-origin'
@@ -72,7 +73,20 @@ export async function currentSession({ background = false }: { background?: bool
 }
 
 /** What next-auth asked of us while it answered one request; its own answer says too little to tell the cases apart. */
-type Asked = { signIn?: 'in' | 'refused' | { failed: unknown }; signOut?: string }
+type Asked = { signIn?: 'in' | 'refused'; signOut?: string; failed?: { because: unknown } }
+
+/**
+ * What a callback could not find out is kept for the end: next-auth takes a failed look-up for a bad cookie and removes it, which would
+ * sign everybody out whenever the database pauses.
+ */
+async function unlessFailed<T>(asked: Asked, ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask()
+  } catch (because) {
+    asked.failed = { because }
+    return null
+  }
+}
 
 const optionsFor = (asked: Asked): NextAuthOptions => ({
   secret: env.secret,
@@ -91,27 +105,24 @@ const optionsFor = (asked: Asked): NextAuthOptions => ({
       type: 'credentials',
       credentials: { email: {}, password: {} },
       // The "user" that next-auth carries from here to the jwt callback is the token and nothing else.
-      authorize: async (form) => {
-        try {
+      authorize: (form) =>
+        unlessFailed(asked, async () => {
           const held = await tokenOf((await cookies()).get(cookieName.session)?.value)
           const token = await signIn(form, await trace(), held === null ? null : hashOfToken(held))
           asked.signIn = token === null ? 'refused' : 'in'
           return token === null ? null : { id: token }
-        } catch (failed) {
-          asked.signIn = { failed }
-          return null
-        }
-      },
+        }),
     },
   ],
   callbacks: {
     redirect: ({ url, baseUrl }) => (isOurs(url) ? url : baseUrl),
     jwt: async ({ token, user, trigger }) => {
-      if (trigger === 'update' && typeof token.token === 'string') await sessionOf(token.token, { background: false })
-      return { token: user?.id ?? token.token }
+      const held = user?.id ?? token.token
+      if (trigger === 'update' && typeof held === 'string') await unlessFailed(asked, () => sessionOf(held, { background: false }))
+      return { token: held }
     },
-    session: async ({ session, token }) => {
-      const me = typeof token.token === 'string' ? await sessionOf(token.token, { background: true }) : null
+    session: async ({ session, token: { token } }) => {
+      const me = typeof token === 'string' ? await unlessFailed(asked, () => sessionOf(token, { background: true })) : null
       return Object.assign({ expires: session.expires }, { staffId: me?.staffId ?? null })
     },
   },
@@ -137,10 +148,21 @@ const reachable: Readonly<Record<string, readonly string[]>> = {
 /**
  * The addresses of next-auth: `GET csrf`; `GET session` says whose session stands and does not keep it awake, `POST session` says that a
  * person is active; `POST signout`; `POST callback/credentials` (form fields `csrfToken`, `email`, `password`).
- * Refusals are JSON with their status: 401 wrong email or password, 403 not from our own page, 404, 405, 415.
- * @throws what the database throws: a sign-in that could not be checked is neither right nor wrong
+ * Refusals are JSON with their status: 401 wrong email or password, 403 not from our own page, 404, 405, 415, 503 when the database gave no
+ * answer: a sign-in that could not be checked is neither right nor wrong.
  */
-export async function answerAuth(request: NextRequest, context: { params: Promise<{ nextauth: string[] }> }): Promise<Response> {
+export async function answerAuth(request: NextRequest, context: Context): Promise<Response> {
+  try {
+    return await answer(request, context)
+  } catch (error) {
+    if (isUnavailable(error)) return said(503, 'unavailable', 'The database does not answer. Try again in a moment.')
+    throw error
+  }
+}
+
+type Context = { params: Promise<{ nextauth: string[] }> }
+
+async function answer(request: NextRequest, context: Context): Promise<Response> {
   const action = (await context.params).nextauth.join('/')
   const methods = Object.hasOwn(reachable, action) ? reachable[action] : undefined
   if (methods === undefined || request.nextUrl.search !== '') return said(404, 'not-found', 'There is nothing at this address.')
@@ -154,17 +176,17 @@ export async function answerAuth(request: NextRequest, context: { params: Promis
   if (remembered !== undefined && !isOurs(remembered)) return said(400, 'invalid', 'Remove the cookies of this site and try again.')
 
   const asked: Asked = {}
-  const answer: Response = await NextAuth(request, context, optionsFor(asked))
+  const answered: Response = await NextAuth(request, context, optionsFor(asked))
+  if (asked.failed !== undefined) throw asked.failed.because
   if (action === 'callback/credentials') {
     if (asked.signIn === undefined) return said(403, 'not-permitted', notFromHere)
     if (asked.signIn === 'refused') return said(401, 'not-signed-in', 'That email and password do not match an account here.')
-    if (asked.signIn !== 'in') throw asked.signIn.failed
   }
   if (action === 'signout') {
     if (asked.signOut !== undefined) await endSession(hashOfToken(asked.signOut), 'signed-out')
     else if ((await tokenOf(request.cookies.get(cookieName.session)?.value)) !== null) return said(403, 'not-permitted', notFromHere)
   }
-  return answer
+  return answered
 }
 
 const notFromHere = 'This did not come from a page of this site. Reload the page and try again.'

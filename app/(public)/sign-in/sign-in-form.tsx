@@ -92,7 +92,7 @@ export function SignInForm({ demo }: { demo: DemoSignIns | null }) {
               aria-describedby={`${id}-problem`}
               className="input w-full"
             />
-            <Button aria-pressed={shown} aria-controls={`${id}-password`} onClick={() => setShown(!shown)}>
+            <Button aria-controls={`${id}-password`} onClick={() => setShown(!shown)}>
               {shown ? 'Hide' : 'Show'}
               <span className="sr-only"> password</span>
             </Button>
