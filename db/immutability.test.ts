@@ -1,10 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { env } from '../env.mjs'
 import { writeAudit } from './audit'
 import { connect } from './client'
-import { sqlStateOf } from './errors'
 import { patients, visitAddenda, visitDrafts, visits, visitVoids } from './schema'
 import { nobody, type PracticeTx, withinPractice } from './scope'
+import { type OwnDatabase, openOwnDatabase } from './testing/own-database'
 import { openTestPractice, type TestPractice } from './testing/practice-fixture'
 import {
   fillTestVisit,
@@ -23,33 +24,23 @@ const kept = ['practices', 'staff', 'sessions', 'patients', 'patient_search_term
 const closed = { code: 'FF001' }
 const never = { code: 'FF002' }
 
-const owner = connect(inject('ownerUrl'), 3)
+// Its own database: TRUNCATE waits for everybody at work in a table, and other tests are.
+let database: OwnDatabase
 let practice: TestPractice
 let staffId: string
 let signed: string
 
 type Run<T> = (tx: PracticeTx<string>) => Promise<T>
-const asApp = <T>(run: Run<T>) => withinPractice(practice.practiceId, run)
-const asOwner = <T>(run: Run<T>) => withinPractice(practice.practiceId, run, { over: owner })
+const asApp = <T>(run: Run<T>) => withinPractice(practice.practiceId, run, { over: database.app })
+const asOwner = <T>(run: Run<T>) => withinPractice(practice.practiceId, run, { over: database.owner })
 const hands = [
   ['the application', asApp],
   ['the owner', asOwner],
 ] as const
 
-/** TRUNCATE waits for everybody else at work in the table, and other tests are: it is asked again until it is refused for its own sake. */
-async function truncate(as: (typeof hands)[number][1], table: string): Promise<void> {
-  for (let tries = 0; ; tries++) {
-    try {
-      await as((tx) => tx.execute(sql`truncate ${sql.identifier(table)} cascade`))
-      return
-    } catch (error) {
-      if (tries === 10 || !['55P03', '40P01'].includes(sqlStateOf(error) ?? '')) throw error
-    }
-  }
-}
-
 beforeAll(async () => {
-  practice = await openTestPractice(inject('ownerUrl'), '$argon2id$none')
+  database = await openOwnDatabase({ ownerUrl: inject('ownerUrl'), superuserUrl: inject('superuserUrl'), appUrl: env.appDatabaseUrl })
+  practice = await openTestPractice(database.ownerUrl, '$argon2id$none')
   staffId = practice.people.podiatrist.staffId
   signed = await asApp(async (tx) => {
     const visitId = await fillTestVisit(tx, practice.patientId, staffId)
@@ -61,7 +52,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await practice.close()
-  await owner.end()
+  await database.close()
 })
 
 describe.each(hands)('a signed visit, in the hands of %s', (_name, as) => {
@@ -91,7 +82,9 @@ describe.each(hands)('a signed visit, in the hands of %s', (_name, as) => {
   })
 
   it.each(['visits', ...parts])('is not emptied out of %s', async (table) => {
-    await expect(truncate(as, table)).rejects.toMatchObject({ code: expect.stringMatching(/^(FF002|42501)$/) })
+    await expect(as((tx) => tx.execute(sql`truncate ${sql.identifier(table)} cascade`))).rejects.toMatchObject({
+      code: expect.stringMatching(/^(FF002|42501)$/),
+    })
   })
 
   it('is not deleted', async () => {
@@ -105,7 +98,9 @@ describe.each([...logs, ...kept])('%s', (table) => {
     for (const [, as] of hands) {
       const removed = as((tx) => tx.execute(sql`delete from ${sql.identifier(table)}`))
       await expect(removed).rejects.toMatchObject({ code: expect.stringMatching(/^(FF002|42501)$/) })
-      await expect(truncate(as, table)).rejects.toMatchObject({ code: expect.stringMatching(/^(FF002|42501)$/) })
+      await expect(as((tx) => tx.execute(sql`truncate ${sql.identifier(table)} cascade`))).rejects.toMatchObject({
+        code: expect.stringMatching(/^(FF002|42501)$/),
+      })
     }
   })
 })
@@ -125,9 +120,7 @@ describe('a superuser who switches triggers off for replication', () => {
     ['the audit', "update audit_events set action = 'nothing' where object_id = $1", 'FF002'],
     ['the audit whole', 'truncate audit_events', 'FF002'],
   ])('still changes nothing of %s', async (_what, attempt, code) => {
-    const url = new URL(inject('superuserUrl'))
-    url.pathname = new URL(inject('ownerUrl')).pathname
-    const superuser = connect(url.href, 1)
+    const superuser = connect(database.superuserUrl, 1)
     try {
       const tampering = superuser.begin((tx) => [
         tx`set local session_replication_role = replica`,
@@ -237,7 +230,7 @@ describe('an audit event', () => {
         await tx.update(patients).set({ familyName: 'Half done' }).where(eq(patients.id, practice.patientId))
         await writeAudit(tx, { action: 'amend patient' })
       },
-      { actor: { ...nobody, staffId: crypto.randomUUID() } },
+      { over: database.app, actor: { ...nobody, staffId: crypto.randomUUID() } },
     )
     await expect(attempt).rejects.toMatchObject({ code: '23503' })
     const [patient] = await asApp((tx) =>
