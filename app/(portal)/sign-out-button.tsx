@@ -5,7 +5,7 @@ import { wipeDeviceDrafts } from '../../components/form/autosave-device'
 import { Button } from '../../components/ui/button'
 import { Dialog } from '../../components/ui/dialog'
 import { postToAuth } from '../(public)/sign-in/sign-in-request'
-import { tellSessionEnd } from './session-signal'
+import { tellOtherWindows } from './session-signal'
 
 type Stage = 'ready' | 'leaving' | 'unsaved' | 'failed'
 
@@ -19,7 +19,7 @@ export function SignOutButton() {
       const answer = await postToAuth('signout')
       if (!answer.ok) throw new Error(`Sign-out answered ${answer.status}.`)
       await wipeDeviceDrafts()
-      tellSessionEnd()
+      tellOtherWindows()
       location.replace('/')
     } catch {
       setStage('failed')
