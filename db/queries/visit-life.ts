@@ -6,13 +6,13 @@ import { suggestedStage } from '../../clinical/assessment/suggested-stage'
 import { type Row, visitSections } from '../../clinical/visit/visit-record'
 import { visitProblems } from '../../clinical/visit/visit-problems'
 import { writeAudit } from '../audit'
-import { assessments, patients, practices, staff, visitAddenda, visitDrafts, visits, visitVoids } from '../schema'
+import { assessments, patients, practices, staff, visitAddenda, visitDrafts, visitPresence, visits, visitVoids } from '../schema'
 import type { PracticeTx } from '../scope'
 import { refreshAdvice } from './advice'
 import { dayIn } from './practice-day'
 import { findPreviousVisitId } from './visit-previous'
 import { lockSectionRow, readVisitRecord, writeSectionRow } from './visit-sections'
-import { listOthersEditing } from './visits'
+import { listOthersEditing, presenceMs } from './visits'
 
 export type VisitActor = { practiceId: string; staffId: string; now: Date }
 
@@ -103,6 +103,11 @@ export async function sendVisit(tx: PracticeTx<'chart:record'>, visit: LockedVis
     .update(visits)
     .set({ readyForId: toId, readyAt: actor.now, version: sql`${visits.version} + 1` })
     .where(eq(visits.id, visit.id))
+  // Whoever sends a visit has finished with it, and must not stand in the way of the signature; their next word makes them present again.
+  await tx
+    .update(visitPresence)
+    .set({ seenAt: new Date(actor.now.getTime() - presenceMs) })
+    .where(and(eq(visitPresence.visitId, visit.id), eq(visitPresence.staffId, actor.staffId)))
   await writeAudit(tx, { action: 'send-to-podiatrist', patientId: visit.patientId, objectType: 'visit', objectId: visit.id, fields: ['readyFor'] })
   return 'sent'
 }
