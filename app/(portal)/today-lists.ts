@@ -27,6 +27,9 @@ export function agoWords(at: Date, now: Date): string {
   return `${Math.floor(hours / 24)} days`
 }
 
+/** What is to be done, without the rest of the advice: the whole stands where the line leads. A title ("Dr.") ends no sentence. */
+export const firstSentence = (text: string): string => /^.*?(?<!\b(?:Dr|Mr|Mrs|Ms|St))[.](?= )/.exec(text)?.[0] ?? text
+
 const who = (row: Person) => ({ name: personName(row), identity: `${clinicalDate(row.birthDate)}, #${row.recordNumber}` })
 const visitAt = (row: { patientId: string; visitId: string }, screen: string) =>
   `/patients/${row.patientId}/visits/${row.visitId}/${screen}`
@@ -51,7 +54,7 @@ export const attentionLine = (row: RowOf<typeof listNeedsAttention>, now: Date):
   key: `${row.visitId}/${row.rule}/${row.fingerprint}`,
   href: visitAt(row, 'assessment'),
   ...who(row),
-  note: `${row.says} Raised ${agoWords(row.raisedAt, now)} ago${row.told ? '; somebody was told, the outcome is not recorded' : ''}.`,
+  note: `${firstSentence(row.says)} Raised ${agoWords(row.raisedAt, now)} ago${row.told ? '; somebody was told, the outcome is not recorded' : ''}.`,
   urgent: row.urgency === 'emergency' ? 'emergency' : 'same-day',
 })
 
