@@ -4,6 +4,12 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from 'node:path'
 import { Problem } from './progress.mjs'
 
+/** Programs that run now. They do not outlive us: an installation or a build that nobody waits for would be in the next one's way. */
+const running = new Set(/** @type {import('node:child_process').ChildProcess[]} */ ([]))
+process.on('exit', () => {
+  for (const child of running) child.kill('SIGTERM')
+})
+
 /**
  * Runs a program to its end.
  *
@@ -15,6 +21,8 @@ import { Problem } from './progress.mjs'
 export function run(command, args, { onLine, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options })
+    running.add(child)
+    child.once('exit', () => running.delete(child))
     let output = ''
     let rest = ''
     for (const stream of [child.stdout, child.stderr]) {
