@@ -1,0 +1,85 @@
+/** Signs in once per person and worker, through the real form, and hands each test pages of whoever it names. */
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+
+export const password = 'footfall-demo-2026'
+export const people = {
+  podiatrist: 'podiatrist@riverside.example',
+  secondPodiatrist: 'podiatrist2@riverside.example',
+  assistant: 'assistant@riverside.example',
+  desk: 'desk@riverside.example',
+  admin: 'admin@riverside.example',
+  hillcrestPodiatrist: 'podiatrist@hillcrest.example',
+} as const
+export type Person = keyof typeof people
+
+type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
+
+export async function signIn(page: Page, person: Person): Promise<void> {
+  await page.getByLabel('Email').fill(people[person])
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+}
+
+async function stateOf(browser: Browser, baseURL: string, person: Person): Promise<StorageState> {
+  const context = await browser.newContext({ baseURL })
+  const page = await context.newPage()
+  await page.goto('/sign-in')
+  await signIn(page, person)
+  const state = await context.storageState()
+  await context.close()
+  return state
+}
+
+type Trouble = { console: string[]; offOrigin: string[] }
+
+/** A page that fails the test when the browser logs an error, the policy blocks something, or anything off our origin is asked for. */
+function watch(page: Page, baseURL: string, trouble: Trouble): void {
+  page.on('pageerror', (error) => trouble.console.push(String(error)))
+  page.on('console', (message) => {
+    // A refused request is what many tests provoke; the browser logs each as an error of its own.
+    if (message.type() === 'error' && !/^Failed to load resource/.test(message.text())) trouble.console.push(message.text())
+  })
+  page.on('request', (request) => {
+    if (!request.url().startsWith(baseURL) && !/^(data|blob|about):/.test(request.url())) trouble.offOrigin.push(request.url())
+  })
+}
+
+export const test = base.extend<
+  { as: (person: Person | 'nobody') => Promise<Page>; trouble: Trouble },
+  { states: Map<Person, Promise<StorageState>> }
+>({
+  states: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
+    async ({}, use) => use(new Map()),
+    { scope: 'worker' },
+  ],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
+  trouble: async ({}, use) => {
+    const trouble: Trouble = { console: [], offOrigin: [] }
+    await use(trouble)
+    expect(trouble).toEqual({ console: [], offOrigin: [] })
+  },
+  /** A fresh browser window of a person, signed in; closed after the test. */
+  as: async ({ browser, baseURL, states, trouble }, use) => {
+    const origin = baseURL ?? ''
+    const contexts: BrowserContext[] = []
+    await use(async (person) => {
+      if (person !== 'nobody' && !states.has(person)) states.set(person, stateOf(browser, origin, person))
+      const storageState = person === 'nobody' ? undefined : await states.get(person)
+      const context = await browser.newContext({
+        baseURL: origin,
+        viewport: { width: 1440, height: 900 },
+        locale: 'en-US',
+        ...(storageState ? { storageState } : {}),
+      })
+      contexts.push(context)
+      const page = await context.newPage()
+      watch(page, origin, trouble)
+      return page
+    })
+    await Promise.all(contexts.map((context) => context.close()))
+  },
+})
+
+export { expect }
