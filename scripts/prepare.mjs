@@ -38,7 +38,7 @@ export async function prepareDatabase({ dataFolder, serving, demo, onUndo, throw
   const unsafe = await unsafeSettings(appUrl)
   if (unsafe.length > 0) {
     say(
-      `The database runs with ${unsafe.join(', ')} off: what was saved may be lost in a crash. Footfall will show records and refuse to write.`,
+      `The database runs with ${unsafe.join(', ')} off: what was saved could be lost in a crash. Until they are on, Footfall writes nothing, and so lets nobody sign in.`,
     )
   }
 
