@@ -48,7 +48,7 @@ export function StandingEmergencies() {
   const { advice } = useFindings()
   const standing = advice.filter((line) => line.urgency === 'emergency' && staysOnToday(adviceState(line, line.acknowledgements)))
   return standing.map((line) => (
-    <p key={line.fingerprint} className="solid m-0 rounded-md bg-emergency px-3 py-1.5 font-semibold text-on-emergency">
+    <p key={line.fingerprint} data-emergency className="solid m-0 rounded-md bg-emergency px-3 py-1.5 font-semibold text-on-emergency">
       {line.says.split(/(?<=[.]) /)[0]}{' '}
       <span className="font-normal">
         {adviceState(line, line.acknowledgements) === 'open' ? 'Record whom you told.' : 'Told; the outcome is not recorded.'}

@@ -42,7 +42,7 @@ function Frame({ screen, children }: Omit<Props, 'opened'>) {
         ref={arrival}
         tabIndex={-1}
         data-touch={screen !== 'sign' ? true : undefined}
-        className="grid max-w-[60rem] content-start gap-6 outline-none"
+        className="grid max-w-[60rem] content-start gap-6 outline-none has-[[data-emergency]]:[&_:is(a,button,input,select,textarea,summary)]:scroll-mt-24"
       >
         <VisitLine />
         {children}
@@ -60,7 +60,7 @@ function VisitLine() {
   const words = visitStatusWords({ ...visit, voidedLater: visit.voided !== null }).toLowerCase()
   return (
     // It reaches up behind the banner, so that nothing shows between the two while the section scrolls.
-    <div className="-mx-2 -mt-6 sticky top-[calc(var(--banner-height,3.5rem)-1.5rem)] z-10 grid gap-1 bg-paper px-2 pt-6 pb-2 print:static">
+    <div className="-mx-2 -mt-4 sticky top-[calc(var(--banner-height,3.5rem)-1rem)] z-10 grid gap-1 bg-paper px-2 pt-4 pb-2 print:static">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p className="m-0">
           {clinicalDay(visit.day)} {visit.localTime.slice(11)}, {words} <span className="text-ink-soft">· {visit.clinicianName}</span>

@@ -43,7 +43,7 @@ function AddendumForm() {
   const [id] = useState(() => crypto.randomUUID())
   return (
     <FormShell
-      label="Addendum"
+      label="Write an addendum"
       schema={schema}
       defaultValues={{ text: '' }}
       act={({ text }) => addAddendum({ patientId: visit.patientId, visitId: visit.id, id, text })}
