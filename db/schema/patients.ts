@@ -65,6 +65,8 @@ export const patientSearchTerms = pgTable(
     primaryKey({ columns: [t.practiceId, t.patientId, t.term] }),
     refersTo('patient_search_terms_patient', [t.practiceId, t.patientId], patients),
     index('patient_search_terms_prefix').on(t.practiceId, t.term.op('text_pattern_ops'), t.patientId).where(sql`${t.current}`),
+    // The other way round: of a patient found by one word, whether another word begins a term of theirs.
+    index('patient_search_terms_of_patient').on(t.practiceId, t.patientId, t.term.op('text_pattern_ops')).where(sql`${t.current}`),
     check('patient_search_terms_term_valid', sql`char_length(${t.term}) between 1 and 200`),
     ofPracticeInScope(),
   ],

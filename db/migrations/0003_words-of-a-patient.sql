@@ -1,0 +1,1 @@
+CREATE INDEX "patient_search_terms_of_patient" ON "patient_search_terms" USING btree ("practice_id","patient_id","term" text_pattern_ops) WHERE "patient_search_terms"."current";
