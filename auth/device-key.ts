@@ -2,9 +2,10 @@ import { createHmac } from 'node:crypto'
 import { env } from '../env.mjs'
 
 /**
- * The key under which a browser keeps unsaved words on the device: 32 bytes, base64. Derived, never stored: it is the same for the
- * whole of a session, different for every person and session, and gone from the browser's memory when the tab closes or signs out.
+ * The key under which a browser keeps unsaved words on the device: 32 bytes, base64. Derived, never stored, different for every person,
+ * and gone from the browser's memory when the tab closes. It does not hang on the session: words typed as one ended must open again for
+ * the same person in the next.
  */
-export function deviceKey(staffId: string, sessionId: string): string {
-  return createHmac('sha256', env.secret).update(`footfall device key\0${staffId}\0${sessionId}`).digest('base64')
+export function deviceKey(staffId: string): string {
+  return createHmac('sha256', env.secret).update(`footfall device key\0${staffId}`).digest('base64')
 }

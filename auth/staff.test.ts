@@ -157,7 +157,6 @@ describe('an action', () => {
         await writeAudit(tx, { action: 'test note' })
         return 'there'
       },
-      // biome-ignore lint/suspicious/noThenProperty: an option of staffAction, never awaited
       then: () => '/patients',
     })
     await expect(andGo({})).rejects.toThrow('to /patients')

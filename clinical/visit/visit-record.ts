@@ -329,7 +329,14 @@ export const vascularStudyFields = {
   armNotToUse: choice(['none', 'right', 'left']),
   armNotToUseReason: choice(['mastectomy', 'fistula', 'cast', 'wound', 'other']),
   /** Keys of "Is this right?" questions that a person answered with yes (plausibility.ts makes the keys, each with its value). */
-  confirmed: z.array(z.string().max(80)).max(40),
+  confirmed: z
+    .array(
+      z
+        .string()
+        .max(80)
+        .refine((key) => /^[A-Za-z0-9 ]+$/.test(key)),
+    )
+    .max(40),
   notes: text(4_000),
 }
 
@@ -364,7 +371,11 @@ export const planActionFields = {
   by: text(200),
   dueOn: day,
   /** The rule that suggested it, such as `R1b`; null when the clinician wrote it. */
-  fromRule: z.string().max(8).nullable(),
+  fromRule: z
+    .string()
+    .max(8)
+    .refine((rule) => /^R\d{1,2}[a-z]?$/.test(rule))
+    .nullable(),
   removed: z.boolean(),
 }
 

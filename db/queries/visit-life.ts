@@ -1,10 +1,10 @@
 /** A visit's life: started, carried forward, sent, signed, added to, voided. What may happen next is decided by `visitCan`, written here. */
 import { createHash } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
-import { beforeSigning, type SigningBlock } from '../../clinical/visit/before-signing'
 import { suggestedStage } from '../../clinical/assessment/suggested-stage'
-import { type Row, visitSections } from '../../clinical/visit/visit-record'
+import { beforeSigning, type SigningBlock } from '../../clinical/visit/before-signing'
 import { visitProblems } from '../../clinical/visit/visit-problems'
+import { type Row, visitSections } from '../../clinical/visit/visit-record'
 import { writeAudit } from '../audit'
 import { assessments, patients, practices, staff, visitAddenda, visitDrafts, visitPresence, visits, visitVoids } from '../schema'
 import type { PracticeTx } from '../scope'
@@ -54,7 +54,11 @@ export type LockedVisit = {
 }
 
 /** The visit under lock, so that nobody signs, voids or saves it meanwhile. */
-export async function lockVisit(tx: PracticeTx<'chart:record'> | PracticeTx<'chart:read'>, patientId: string, visitId: string): Promise<LockedVisit | null> {
+export async function lockVisit(
+  tx: PracticeTx<'chart:record'> | PracticeTx<'chart:read'>,
+  patientId: string,
+  visitId: string,
+): Promise<LockedVisit | null> {
   const [row] = await tx
     .select({
       id: visits.id,
@@ -73,7 +77,12 @@ export async function lockVisit(tx: PracticeTx<'chart:record'> | PracticeTx<'cha
 }
 
 /** Brings the patterns of the patient's last signed visit along, each marked as carried. How many came; 0 when there was none to bring. */
-export async function carryPatternsForward(tx: PracticeTx<'chart:record'>, visit: LockedVisit, actor: VisitActor, newId: () => string): Promise<number> {
+export async function carryPatternsForward(
+  tx: PracticeTx<'chart:record'>,
+  visit: LockedVisit,
+  actor: VisitActor,
+  newId: () => string,
+): Promise<number> {
   const previousId = await findPreviousVisitId(tx, visit.patientId, visit.startedAt)
   if (previousId === null) return 0
   const [{ record: previous }, { record: present }] = await Promise.all([readVisitRecord(tx, previousId), readVisitRecord(tx, visit.id)])
@@ -93,7 +102,12 @@ export async function carryPatternsForward(tx: PracticeTx<'chart:record'>, visit
 }
 
 /** Sends an open visit to a podiatrist, ready to sign. */
-export async function sendVisit(tx: PracticeTx<'chart:record'>, visit: LockedVisit, toId: string, actor: VisitActor): Promise<'sent' | 'no-such-podiatrist'> {
+export async function sendVisit(
+  tx: PracticeTx<'chart:record'>,
+  visit: LockedVisit,
+  toId: string,
+  actor: VisitActor,
+): Promise<'sent' | 'no-such-podiatrist'> {
   const [podiatrist] = await tx
     .select({ id: staff.id })
     .from(staff)
@@ -108,7 +122,13 @@ export async function sendVisit(tx: PracticeTx<'chart:record'>, visit: LockedVis
     .update(visitPresence)
     .set({ seenAt: new Date(actor.now.getTime() - presenceMs) })
     .where(and(eq(visitPresence.visitId, visit.id), eq(visitPresence.staffId, actor.staffId)))
-  await writeAudit(tx, { action: 'send-to-podiatrist', patientId: visit.patientId, objectType: 'visit', objectId: visit.id, fields: ['readyFor'] })
+  await writeAudit(tx, {
+    action: 'send-to-podiatrist',
+    patientId: visit.patientId,
+    objectType: 'visit',
+    objectId: visit.id,
+    fields: ['readyFor'],
+  })
   return 'sent'
 }
 
@@ -124,13 +144,20 @@ function inOrder(value: unknown): unknown {
   )
 }
 /** SHA-256, hex, of a snapshot in canonical form. */
-export const contentHashOf = (snapshot: unknown): string => createHash('sha256').update(JSON.stringify(inOrder(snapshot))).digest('hex')
+export const contentHashOf = (snapshot: unknown): string =>
+  createHash('sha256')
+    .update(JSON.stringify(inOrder(snapshot)))
+    .digest('hex')
 
 /**
  * Signs an open, locked visit: recomputes what is derived and advised, and when nothing blocks stores the content as it stands with
  * its hash. From then on the database itself refuses any change. What blocks is returned, and nothing is written.
  */
-export async function signVisit(tx: PracticeTx<'visit:sign' | 'chart:record'>, visit: LockedVisit, actor: VisitActor): Promise<SigningBlock[]> {
+export async function signVisit(
+  tx: PracticeTx<'visit:sign' | 'chart:record'>,
+  visit: LockedVisit,
+  actor: VisitActor,
+): Promise<SigningBlock[]> {
   const [context] = await tx
     .select({
       birthDate: patients.birthDate,
@@ -149,7 +176,13 @@ export async function signVisit(tx: PracticeTx<'visit:sign' | 'chart:record'>, v
   const [{ record }, drafts, others] = await Promise.all([
     readVisitRecord(tx, visit.id),
     tx
-      .select({ section: visitDrafts.section, key: visitDrafts.key, field: visitDrafts.field, text: visitDrafts.text, message: visitDrafts.message })
+      .select({
+        section: visitDrafts.section,
+        key: visitDrafts.key,
+        field: visitDrafts.field,
+        text: visitDrafts.text,
+        message: visitDrafts.message,
+      })
       .from(visitDrafts)
       .where(eq(visitDrafts.visitId, visit.id)),
     listOthersEditing(tx, visit.id, actor.staffId, actor.now),
@@ -160,7 +193,13 @@ export async function signVisit(tx: PracticeTx<'visit:sign' | 'chart:record'>, v
   if (blocks.length > 0) return blocks
 
   await keepSuggestedStages(tx, visit.id, actor)
-  const snapshot = { identity, visit: { id: visit.id, startedAt: visit.startedAt.toISOString(), visitDay }, record, advice, sections: Object.keys(visitSections) }
+  const snapshot = {
+    identity,
+    visit: { id: visit.id, startedAt: visit.startedAt.toISOString(), visitDay },
+    record,
+    advice,
+    sections: Object.keys(visitSections),
+  }
   await tx
     .update(visits)
     .set({
@@ -191,13 +230,19 @@ async function keepSuggestedStages(tx: PracticeTx<'chart:record'>, visitId: stri
     .where(eq(assessments.visitId, visitId))
 }
 
-export async function addAddendum(tx: PracticeTx<'visit:addend'>, visit: LockedVisit, addendum: { id: string; text: string }, actor: VisitActor): Promise<void> {
+export async function addAddendum(
+  tx: PracticeTx<'visit:addend'>,
+  visit: LockedVisit,
+  addendum: { id: string; text: string },
+  actor: VisitActor,
+): Promise<void> {
   const made = await tx
     .insert(visitAddenda)
     .values({ ...addendum, visitId: visit.id, staffId: actor.staffId, at: actor.now })
     .onConflictDoNothing()
     .returning({ id: visitAddenda.id })
-  if (made.length > 0) await writeAudit(tx, { action: 'amend', patientId: visit.patientId, objectType: 'visit-addendum', objectId: addendum.id })
+  if (made.length > 0)
+    await writeAudit(tx, { action: 'amend', patientId: visit.patientId, objectType: 'visit-addendum', objectId: addendum.id })
 }
 
 /** An open visit opened by mistake: it ends as voided, with all that was typed still in it. */
@@ -206,7 +251,7 @@ export async function voidOpenVisit(tx: PracticeTx<'chart:record'>, visit: Locke
     .update(visits)
     .set({ status: 'voided', voidedBy: actor.staffId, voidedAt: actor.now, voidReason: reason, version: sql`${visits.version} + 1` })
     .where(and(eq(visits.id, visit.id), eq(visits.status, 'open')))
-  await writeAudit(tx, { action: 'void', patientId: visit.patientId, objectType: 'visit', objectId: visit.id, reason })
+  await writeAudit(tx, { action: 'void', patientId: visit.patientId, objectType: 'visit', objectId: visit.id, fields: ['reason'] })
 }
 
 /** A signed visit declared void: the visit stays as it was signed, the declaration stands beside it. */
@@ -216,5 +261,6 @@ export async function voidSignedVisit(tx: PracticeTx<'visit:void'>, visit: Locke
     .values({ visitId: visit.id, reason, staffId: actor.staffId, at: actor.now })
     .onConflictDoNothing()
     .returning({ visitId: visitVoids.visitId })
-  if (made.length > 0) await writeAudit(tx, { action: 'void', patientId: visit.patientId, objectType: 'visit', objectId: visit.id, reason })
+  if (made.length > 0)
+    await writeAudit(tx, { action: 'void', patientId: visit.patientId, objectType: 'visit', objectId: visit.id, fields: ['reason'] })
 }

@@ -45,7 +45,7 @@ const tables = {
 } as const satisfies Record<VisitSection, PgTable>
 
 export type StoredRow = Record<string, unknown> & { version: number; updatedAt: Date; updatedBy: string }
-export type SectionVersions = Record<`${VisitSection}:${string}`, number>
+export type SectionVersions = Record<`${VisitSection}/${string}`, number>
 
 const tableOf = (section: VisitSection) => tables[section] as unknown as RowTable
 const columnsOf = (section: VisitSection) => getTableColumns(tables[section]) as Record<string, PgColumn>
@@ -85,7 +85,7 @@ export async function readVisitRecord(
       .from(tables[section] as PgTable)
       .where(ofRow(section, visitId, visitId))) as StoredRow[]
     if (row === undefined) return emptySection(section)
-    versions[`${section}:${visitId}`] = row.version
+    versions[`${section}/${visitId}`] = row.version
     return valuesOf(section, row)
   }
   async function many<S extends VisitSection>(section: S): Promise<Row<S>[]> {
@@ -96,7 +96,7 @@ export async function readVisitRecord(
       .where(and(eq(table.visitId, visitId), eq(table.removed, false)))
       .orderBy(asc(table.position))) as (StoredRow & { id: string })[]
     return rows.map((row) => {
-      versions[`${section}:${row.id}`] = row.version
+      versions[`${section}/${row.id}`] = row.version
       return { ...valuesOf(section, row), id: row.id }
     })
   }

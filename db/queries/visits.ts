@@ -2,16 +2,7 @@
 import { and, asc, desc, eq, gt, ne } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { VisitRecord, VisitSection } from '../../clinical/visit/visit-record'
-import {
-  patients,
-  practices,
-  staff,
-  visitAddenda,
-  visitDrafts,
-  visitPresence,
-  visits,
-  visitVoids,
-} from '../schema'
+import { patients, practices, staff, visitAddenda, visitDrafts, visitPresence, visits, visitVoids } from '../schema'
 import type { VisitStatus } from '../schema/visits'
 import type { PracticeTx } from '../scope'
 import { listAdvice, type StoredAdvice } from './advice'

@@ -28,7 +28,9 @@ const readChart = (patientId: string) =>
         listAbi(tx, patientId),
         listHandoutsGiven(tx, patientId),
       ])
-      const last = visits.find(({ voided }) => !voided)
+      // What was signed last says more than a visit that has only begun.
+      const standing = visits.filter(({ voided }) => !voided)
+      const last = standing.find(({ status }) => status === 'signed') ?? standing[0]
       const lastVisit = last === undefined ? null : { day: last.day, status: last.status, ...(await readVisitRecord(tx, last.id)) }
       return { visits, onsets, abi, handouts, lastVisit, timeZone: me.practice.timeZone, mayRecord: me.may('chart:record') }
     },

@@ -23,6 +23,5 @@ export const amendPatient = staffAction({
     if (amended === 'stale') return refuse('stale', { message: changedMeanwhile })
     return patientId
   },
-  // biome-ignore lint/suspicious/noThenProperty: an option of staffAction, never awaited
   then: (patientId) => `/patients/${patientId}` as Route,
 })

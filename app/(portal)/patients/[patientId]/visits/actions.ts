@@ -3,8 +3,8 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { refuse, staffAction } from '../../../../../auth/staff'
-import { clock } from '../../../../../clock'
 import { visitCan } from '../../../../../clinical/visit/visit-can'
+import { clock } from '../../../../../clock'
 import { instantIn } from '../../../../../db/queries/practice-day'
 import * as life from '../../../../../db/queries/visit-life'
 import { actorFor, visitHere, visitOf, words } from './visit-acts'
@@ -37,7 +37,8 @@ export const carryForward = staffAction({
     const visit = await visitOf(tx, input, (found) => visitCan.record(found, me))
     if ('problem' in visit) return visit
     const carried = await life.carryPatternsForward(tx, visit, actorFor(me), randomUUID)
-    if (carried === 0) return refuse('blocked', { message: 'There is no signed visit with cramp patterns to bring along, or they are here already.' })
+    if (carried === 0)
+      return refuse('blocked', { message: 'There is no signed visit with cramp patterns to bring along, or they are here already.' })
     return { carried }
   },
 })

@@ -14,7 +14,6 @@ export const words = (what: string, max: number) =>
     .trim()
     .min(1, `Write ${what}.`)
     .max(max, `Shorten ${what} to ${max.toLocaleString('en-US')} characters.`)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u, `Remove the invisible control characters from ${what}.`)
 
 export const actorFor = (me: Me): VisitActor => ({ practiceId: me.practiceId, staffId: me.staffId, now: clock.now() })

@@ -19,10 +19,7 @@ type Props = { opened: WorkspaceVisit; screen: ScreenSegment; children: ReactNod
 /** One section of a visit in its frame: the sections at the left, the work, and what the findings say. */
 export function Workspace({ opened, screen, children }: Props) {
   const { visit, versions, drafts, advice, timeZone } = opened
-  const initial = useMemo<AutosaveInitial>(() => {
-    const byEntry = Object.entries(versions).map(([row, version]) => [row.replace(':', '/'), version])
-    return { versions: Object.fromEntries(byEntry), drafts, advice }
-  }, [versions, drafts, advice])
+  const initial = useMemo<AutosaveInitial>(() => ({ versions, drafts, advice }), [versions, drafts, advice])
   return (
     <AutosaveProvider patientId={visit.patientId} visitId={visit.id} initial={initial} timeZone={timeZone}>
       <WorkspaceVisitProvider opened={opened}>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { refuse, staffRoute } from '../../../../../../../auth/staff'
-import { clock } from '../../../../../../../clock'
 import { assessSections, type VisitSection, visitSections } from '../../../../../../../clinical/visit/visit-record'
+import { clock } from '../../../../../../../clock'
 import { autosave } from '../../../../../../../db/queries/visit-autosave'
 
 const sections = Object.keys(visitSections) as [VisitSection, ...VisitSection[]]
