@@ -392,6 +392,42 @@ describe('a page that is loaded again', () => {
   })
 })
 
+describe('a window that closed in the middle of a word', () => {
+  const left = (from: unknown, to: string): Unsaved => ({
+    section,
+    key,
+    version: 0,
+    sending: { notes: { from, to, text: to, message: null } },
+    waiting: {},
+    conflicts: {},
+  })
+  const reopened = (stored: unknown, unsaved: Unsaved) => {
+    world.server.stored.set('notes', stored)
+    world.server.version = 3
+    one.kept = new Map([[`${section}/${key}`, unsaved]])
+    one.load()
+    return one.field('notes')
+  }
+
+  it('asks nothing when its last words arrived and the device kept only their beginning', async () => {
+    expect(reopened('night cramps', left(null, 'night cr'))).toMatchObject({ value: 'night cramps', conflict: null })
+    await world.pass(1_000)
+    expect(one.sent).toHaveLength(0)
+  })
+
+  it('still shortens a text that the server holds as it was before', async () => {
+    expect(reopened('night cramps', left('night cramps', 'night')).value).toBe('night')
+    await world.pass(1_000)
+    expect(world.server.stored.get('notes')).toBe('night')
+  })
+
+  it('still asks when the server holds something else', async () => {
+    reopened('cramps on walking', left(null, 'night cr'))
+    await world.pass(1_000)
+    expect(one.field('notes').conflict).toMatchObject({ yours: 'night cr', theirs: 'cramps on walking' })
+  })
+})
+
 describe('whatever happens', () => {
   const step = fc.oneof(
     {

@@ -178,6 +178,13 @@ export const unsavedOf = ({ section, key, version, sending, waiting, conflicts }
   conflicts,
 })
 
+/**
+ * Whether the server already holds what this text became as the typing went on. A window that closes sends its last words without time to
+ * keep them on the device too, so what was kept may be the beginning of what arrived.
+ */
+const wentOn = (stored: unknown, from: unknown, kept: unknown): boolean =>
+  typeof stored === 'string' && typeof kept === 'string' && kept !== '' && stored.startsWith(kept) && !same(stored, from)
+
 /** Brings back what an earlier load of the page could not save. What was typed since is not overwritten: both are shown. */
 export function recover(entry: Entry, kept: Unsaved, keptAt: string): Entry {
   let next: Entry = { ...entry, version: Math.max(entry.version, kept.version) }
@@ -188,14 +195,14 @@ export function recover(entry: Entry, kept: Unsaved, keptAt: string): Entry {
     const last = conflict ? { to: conflict.yours, text: conflict.text, message: conflict.message } : (kept.waiting[field] ?? first)
     if (!last) continue
     const live = pendingChange(next, field) ?? next.conflicts[field]
-    if (field in next.stored && same(next.stored[field], last.to)) continue
+    const from = first?.from ?? kept.waiting[field]?.from ?? null
+    if (field in next.stored && (same(next.stored[field], last.to) || (!conflict && wentOn(next.stored[field], from, last.to)))) continue
     if (live) {
       if (field in next.conflicts || same((live as Change).to, last.to)) continue
       next = asConflict(next, field, live as Change, last.to, keptAt)
     } else if (conflict) {
       next = { ...next, conflicts: { ...next.conflicts, [field]: conflict } }
     } else {
-      const from = first?.from ?? kept.waiting[field]?.from ?? null
       // Whether the first request arrived is unknown, so it is repeated as it was and the rest waits behind it.
       if (first && next.sending === null) next = { ...next, sending: {} }
       if (first) next = { ...next, sending: { ...next.sending, [field]: first } }
