@@ -127,7 +127,7 @@ test('a claudicant is charted, assessed, signed and given paper by keyboard alon
   for (const [index, { text: side }] of summary.pages.entries()) {
     expect(side).toContain(`${familyName}, Desmond`)
     expect(side).toContain('09-Apr-1953')
-    expect(side).toContain(`Page ${index + 1} of ${summary.pages.length}`)
+    expect(side).toContain(`page ${index + 1} of ${summary.pages.length}`)
     expect(side).toMatch(/Signed by Nora Lindqvist/)
   }
   for (const finding of [

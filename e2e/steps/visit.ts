@@ -1,6 +1,6 @@
 /** Moving through a visit, and what a clinician checks before leaving a section. */
 import { expect, type Page } from '@playwright/test'
-import { press, tabTo, type } from './keyboard'
+import { pick, press, tabTo, type } from './keyboard'
 
 /** A family name that no other test and no earlier run has registered, so that nobody is a likely duplicate. */
 export function madeUpName(begins: string): string {
@@ -37,9 +37,11 @@ export async function register(page: Page, patient: NewPatient): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Chart' })).toBeVisible()
 }
 
-/** Starts a visit from the chart, now, with the clinician that the form proposes. */
+/** Starts a visit from the chart, now; a podiatrist is proposed as the clinician, an assistant names one. */
 export async function startVisit(page: Page): Promise<void> {
   await press(page, page.getByRole('link', { name: 'Start visit' }))
+  const clinician = page.getByRole('combobox', { name: 'Clinician' })
+  if ((await clinician.inputValue()) === '') await pick(page, clinician, 'Nora')
   await press(page, page.getByRole('button', { name: /^Start (visit|another visit)/ }))
   await expect(page.getByRole('heading', { level: 1, name: 'Cramp history' })).toBeVisible()
 }
