@@ -1,0 +1,238 @@
+/**
+ * Every server action of the build, found in the build's own list. Given that an act is possible and everybody sends the same words:
+ * whoever may not do it is refused and nothing changes; then the right person does it, and it is done.
+ */
+import { randomUUID } from 'node:crypto'
+import { ask, asRead, fromElsewhere, fromOwnPage } from './ask'
+import { actAs, builtActions } from './build'
+import { expect, identityOf, ofRole, type Role, roles, staffId, test, wallClock } from './door'
+
+type Door = Parameters<Parameters<typeof test>[2]>[0]['door']
+
+type Act = {
+  mayBeDoneBy: Role[]
+  /** Makes the act possible; what is sent, and the pages on which its effect would stand. */
+  given: (door: Door) => Promise<{ input: Record<string, unknown>; seenAt: string[]; search?: string }>
+  /** To another practice nothing of ours is there. Whoever registers somebody does so in their own practice. */
+  elsewhere?: 'own practice'
+}
+
+const clinicians: Role[] = ['podiatrist', 'assistant']
+/** Between them they show all of a visit: what is recorded, advised, acknowledged, sent, signed and added, and what was handed out. */
+const pagesOf = (patientId: string, visitId: string) => [`/patients/${patientId}`, `/patients/${patientId}/visits/${visitId}/sign`]
+const words = 'Opened by mistake, at the door.'
+
+async function openVisit(door: Door, hoursAgo?: number) {
+  const patientId = await door.register('Doorstep')
+  const visitId = await door.start(patientId, hoursAgo)
+  return { patientId, visitId, seenAt: pagesOf(patientId, visitId) }
+}
+
+async function signedVisit(door: Door, ready: (visit: { patientId: string; visitId: string }) => Promise<unknown> = async () => {}) {
+  const opened = await openVisit(door, 5)
+  await ready(opened)
+  await door.act('podiatrist', 'signVisit', { patientId: opened.patientId, visitId: opened.visitId })
+  return opened
+}
+
+/** A leg that went cold this morning: the line of advice that it raises. */
+async function emergency(door: Door) {
+  const opened = await openVisit(door)
+  const changes = Object.fromEntries(
+    Object.entries({ suddenOnsetIn14Days: 'yes', suddenSide: 'left', stillPresent: 'yes', cold: 'yes', numb: 'yes' }).map(([field, to]) => [
+      field,
+      { from: null, to },
+    ]),
+  )
+  const at = `/patients/${opened.patientId}/visits/${opened.visitId}/autosave`
+  const { text } = await door.post('podiatrist', at, { section: 'red-flags', key: opened.visitId, base: 0, changes })
+  const { advice } = JSON.parse(text) as { advice: { rule: string; fingerprint: string }[] }
+  const line = advice.find(({ rule }) => rule === 'R2')
+  if (line === undefined) throw new Error(`A cold leg raised no emergency: ${text}`)
+  return { ...opened, line: { id: randomUUID(), visitId: opened.visitId, rule: line.rule, fingerprint: line.fingerprint } }
+}
+
+const acts: Record<string, Act> = {
+  registerPatient: {
+    mayBeDoneBy: ['podiatrist', 'assistant', 'front desk'],
+    elsewhere: 'own practice',
+    given: async () => {
+      const id = randomUUID()
+      const familyName = `Threshold${id.slice(0, 8).replaceAll(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? '')}`
+      return { input: { id, anyway: true, ...identityOf(familyName) }, seenAt: [`/patients/${id}`], search: familyName }
+    },
+  },
+  amendPatient: {
+    mayBeDoneBy: ['podiatrist', 'assistant', 'front desk'],
+    given: async (door) => {
+      const patientId = await door.register('Doorstep')
+      const input = { patientId, version: 1, ...identityOf('Lintel') }
+      return { input, seenAt: [`/patients/${patientId}`, `/patients/${patientId}/details`] }
+    },
+  },
+  startVisit: {
+    mayBeDoneBy: clinicians,
+    given: async (door) => {
+      const [patientId, visitId] = [await door.register('Doorstep'), randomUUID()]
+      const input = { visitId, patientId, startedAt: wallClock(), clinicianId: staffId('podiatrist') }
+      return { input, seenAt: pagesOf(patientId, visitId) }
+    },
+  },
+  carryForward: {
+    mayBeDoneBy: clinicians,
+    given: async (door) => {
+      const { patientId } = await signedVisit(door, async (visit) => {
+        const at = `/patients/${visit.patientId}/visits/${visit.visitId}/autosave`
+        const changes = { name: { from: null, to: 'Calf at night' } }
+        const saved = await door.post('podiatrist', at, { section: 'cramp-pattern', key: randomUUID(), base: 0, changes })
+        expect(saved.status).toBe(200)
+      })
+      const visitId = await door.start(patientId)
+      return { input: { patientId, visitId }, seenAt: pagesOf(patientId, visitId) }
+    },
+  },
+  sendToPodiatrist: {
+    mayBeDoneBy: clinicians,
+    given: async (door) => {
+      const { patientId, visitId, seenAt } = await openVisit(door)
+      return { input: { patientId, visitId, podiatristId: staffId('secondPodiatrist') }, seenAt }
+    },
+  },
+  signVisit: {
+    mayBeDoneBy: ['podiatrist'],
+    given: async (door) => {
+      const { patientId, visitId, seenAt } = await openVisit(door)
+      return { input: { patientId, visitId }, seenAt }
+    },
+  },
+  addAddendum: {
+    mayBeDoneBy: ['podiatrist'],
+    given: async (door) => {
+      const { patientId, visitId, seenAt } = await signedVisit(door)
+      return { input: { patientId, visitId, id: randomUUID(), text: 'Said at the door: the left calf, not the right.' }, seenAt }
+    },
+  },
+  voidOpenVisit: {
+    // An assistant only a visit that they opened themselves; this one is the podiatrist's.
+    mayBeDoneBy: ['podiatrist'],
+    given: async (door) => {
+      const { patientId, visitId, seenAt } = await openVisit(door)
+      return { input: { patientId, visitId, reason: words }, seenAt }
+    },
+  },
+  voidSignedVisit: {
+    mayBeDoneBy: ['podiatrist'],
+    given: async (door) => {
+      const { patientId, visitId, seenAt } = await signedVisit(door)
+      return { input: { patientId, visitId, reason: words }, seenAt }
+    },
+  },
+  recordTold: {
+    mayBeDoneBy: clinicians,
+    given: async (door) => {
+      const { line, seenAt } = await emergency(door)
+      return { input: { ...line, toldWhom: 'Dr. Lindqvist' }, seenAt }
+    },
+  },
+  acknowledgeAdvice: {
+    mayBeDoneBy: ['podiatrist'],
+    given: async (door) => {
+      const { line, seenAt } = await emergency(door)
+      return { input: { ...line, kind: 'outcome', words: 'Ambulance left at 9:20.' }, seenAt }
+    },
+  },
+  giveHandout: {
+    mayBeDoneBy: clinicians,
+    given: async (door) => {
+      const { patientId, visitId, seenAt } = await openVisit(door)
+      const sheet = await door.get('podiatrist', `/patients/${patientId}/visits/${visitId}/handout/cramping`)
+      const contentHash = /contentHash\\?":\\?"([0-9a-f]{64})/.exec(sheet.text)?.[1]
+      return { input: { patientId, visitId, contentHash }, seenAt }
+    },
+  },
+}
+
+test('every action of the build has its protocol here', async ({ door }) => {
+  const built = await builtActions(door.origin)
+  expect(built.map(({ name }) => name).sort()).toEqual(Object.keys(acts).sort())
+})
+
+for (const [name, { mayBeDoneBy, given, elsewhere }] of Object.entries(acts)) {
+  test(`${name} is done by ${mayBeDoneBy.join(', ')} and nobody else`, async ({ door }) => {
+    const { origin } = door
+    const { input, seenAt, search } = await given(door)
+    const here = fromOwnPage(origin)
+    const podiatrist = await door.cookieOf('podiatrist')
+    const hillcrest = await door.cookieOf('hillcrestPodiatrist')
+    const others = roles.filter((role) => !mayBeDoneBy.includes(role))
+    const notAllowed = await Promise.all(others.map((role) => door.cookieOf(ofRole[role])))
+    const send = (cookie: string | undefined, headers: Record<string, string> = here, at?: string) =>
+      actAs(origin, name, input, { headers, ...(cookie ? { cookie } : {}), ...(at ? { at } : {}) })
+
+    /** All that a podiatrist of Riverside reads where the act would show. */
+    const record = async () => {
+      const pages = await Promise.all(seenAt.map(async (path) => [path, await door.get('podiatrist', path)] as const))
+      const found = search === undefined ? '' : (await door.post('podiatrist', '/patients/search', { text: search })).text
+      return [...pages.map(([path, { status, text }]) => `${path} ${status} ${asRead(text)}`), found]
+    }
+    const before = await record()
+
+    await test.step('signed out, or with a made-up cookie', async () => {
+      for (const cookie of [undefined, '__Host-footfall.session=made-up'])
+        expect((await send(cookie)).outcome).toMatchObject({ ok: false, problem: 'not-signed-in' })
+    })
+    await test.step(`as ${others.join(', ')}`, async () => {
+      for (const [index, cookie] of notAllowed.entries()) {
+        const { outcome } = await send(cookie)
+        // An assistant may void an open visit, but this one is somebody else's.
+        const blocked = name === 'voidOpenVisit' && others[index] === 'assistant'
+        expect(outcome, others[index]).toMatchObject({ ok: false, problem: blocked ? 'blocked' : 'not-permitted' })
+      }
+    })
+    await test.step('as a podiatrist of another practice', async () => {
+      const told = elsewhere === undefined ? { ok: false, problem: 'not-found' } : { ok: true }
+      expect((await send(hillcrest)).outcome).toMatchObject(told)
+    })
+    await test.step('as whoever may, in a request that no page of ours made', async () => {
+      for (const [how, headers] of Object.entries(fromElsewhere(origin))) {
+        const { answer, outcome } = await send(podiatrist, headers)
+        expect([answer.status, outcome], how).toEqual([403, null])
+      }
+    })
+    await test.step('from an address that offers no such act, and from one that is none', async () => {
+      const strangers = [undefined, ...notAllowed, ...(elsewhere ? [] : [hillcrest])]
+      for (const at of ['/', '/nope']) {
+        for (const { outcome } of await Promise.all(strangers.map((cookie) => send(cookie, here, at))))
+          expect(outcome?.ok, at).not.toBe(true)
+        expect((await send(podiatrist, fromElsewhere(origin)['from a foreign page'], at)).answer.status).toBe(403)
+      }
+    })
+    await test.step('as the form of a browser without scripts', async () => {
+      for (const cookie of [undefined, hillcrest, podiatrist]) {
+        const { status } = await ask(origin, await asForm(origin, name, input, cookie))
+        expect(status).toBeLessThan(500)
+      }
+    })
+    expect(await record(), 'nothing was written').toEqual(before)
+
+    // The very same words, from whoever may.
+    expect((await send(podiatrist)).outcome).toMatchObject({ ok: true })
+    expect(await record(), 'it is done').not.toEqual(before)
+  })
+}
+
+/** The act as the fields of a plain form, which the framework would take as well. */
+async function asForm(origin: string, name: string, input: Record<string, unknown>, cookie: string | undefined) {
+  const { id = '', page = '/' } = (await builtActions(origin)).find((action) => action.name === name) ?? {}
+  const boundary = 'footfall-at-the-door'
+  const fields = Object.entries({ [`$ACTION_ID_${id}`]: '', ...input })
+    .map(([field, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`)
+    .join('')
+  return {
+    path: page.replaceAll(/\[(\w+)\]/g, (_, parameter: string) => String(input[parameter])),
+    method: 'POST',
+    headers: { ...fromOwnPage(origin), 'content-type': `multipart/form-data; boundary=${boundary}` },
+    body: `${fields}--${boundary}--\r\n`,
+    ...(cookie ? { cookie } : {}),
+  }
+}

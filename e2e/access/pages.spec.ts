@@ -1,0 +1,154 @@
+/**
+ * Every page below app/, found in the file tree, so that a new page is tested or fails here. The table is the product's table of roles, told
+ * page by page: who opens it. Whoever is not signed in gets the sign-in form at the same address (401), whoever's role does not open the
+ * page is told so (403), and a record that is not of the practice is not there (404), word for word as one that never was.
+ */
+import { randomUUID } from 'node:crypto'
+import { signIn } from '../fixtures'
+import { refusalOf, rowsShown } from './ask'
+import { builtAddresses, filesOfApp } from './build'
+import { clarence, expect, ofRole, type Role, roles, rosa, test } from './door'
+
+type Page = {
+  opensFor: readonly Role[]
+  /** The heading by which one knows where one is. */
+  heading: string | RegExp
+  /** Where the page leads instead of showing something. */
+  leadsTo?: string
+}
+
+const everybody = roles
+const whoRegisters: Role[] = ['podiatrist', 'assistant', 'front desk']
+const whoCharts: Role[] = ['podiatrist', 'assistant']
+const visit = '(portal)/patients/[patientId]/visits/[visitId]'
+
+const pages: Record<string, Page> = {
+  '(portal)/page.tsx': { opensFor: everybody, heading: 'Today' },
+  '(portal)/patients/page.tsx': { opensFor: everybody, heading: 'Patients' },
+  '(portal)/patients/register/page.tsx': { opensFor: whoRegisters, heading: 'Register a patient' },
+  '(portal)/patients/[patientId]/page.tsx': { opensFor: everybody, heading: /^(Chart|Patient)$/ },
+  '(portal)/patients/[patientId]/details/page.tsx': { opensFor: whoRegisters, heading: 'Patient details' },
+  '(portal)/patients/[patientId]/handout/cramping/page.tsx': { opensFor: whoRegisters, heading: 'Cramping of the foot and leg' },
+  '(portal)/patients/[patientId]/visits/new/page.tsx': { opensFor: whoCharts, heading: 'Start a visit' },
+  [`${visit}/page.tsx`]: { opensFor: whoCharts, heading: 'Cramp history', leadsTo: '/cramp-history' },
+  [`${visit}/(workspace)/cramp-history/page.tsx`]: { opensFor: whoCharts, heading: 'Cramp history' },
+  [`${visit}/(workspace)/factors/page.tsx`]: { opensFor: whoCharts, heading: 'Factors' },
+  [`${visit}/(workspace)/walk-distance/page.tsx`]: { opensFor: whoCharts, heading: 'Walk distance' },
+  [`${visit}/(workspace)/vascular-study/page.tsx`]: { opensFor: whoCharts, heading: 'PAD screening' },
+  [`${visit}/(workspace)/assessment/page.tsx`]: { opensFor: whoCharts, heading: 'Assessment' },
+  [`${visit}/(workspace)/plan/page.tsx`]: { opensFor: whoCharts, heading: 'Plan' },
+  [`${visit}/(workspace)/sign/page.tsx`]: { opensFor: whoCharts, heading: 'Sign' },
+  [`${visit}/print/page.tsx`]: { opensFor: whoCharts, heading: /^Visit/ },
+  [`${visit}/handout/cramping/page.tsx`]: { opensFor: whoCharts, heading: 'Cramping of the foot and leg' },
+}
+const signInPage = '(public)/sign-in/page.tsx'
+
+/** The address of a page for these records; folders in parentheses and the file itself are not part of it. */
+const addressOf = (file: string, ids: Record<string, string>) =>
+  `/${file
+    .replace(/\/?page\.tsx$/, '')
+    .replaceAll(/\([^)]*\)\/?/g, '')
+    .replaceAll(/\[(\w+)\]/g, (_, name: string) => ids[name] ?? name)}`.replace(/(?<=.)\/$/, '')
+
+const identity = /Ortega|Rosa\b|Rosie/
+
+test('every page has its line here', async ({ door }) => {
+  expect(filesOfApp('page.tsx')).toEqual([...Object.keys(pages), signInPage].sort())
+  const built = (await builtAddresses(door.origin)).filter((path) => /(^|\/)page$/.test(path) && !path.startsWith('_'))
+  expect(built).toEqual(filesOfApp('page.tsx').map((file) => file.replace(/\.tsx$/, '')))
+})
+
+test('the sign-in page is open, and leads whoever is signed in to Today', async ({ door }) => {
+  expect((await door.get('nobody', '/sign-in')).status).toBe(200)
+  for (const role of roles) {
+    const { status, headers } = await door.get(ofRole[role], '/sign-in')
+    expect([status, headers.location], role).toEqual([307, '/'])
+  }
+})
+
+for (const [file, { opensFor, heading, leadsTo }] of Object.entries(pages)) {
+  const path = addressOf(file, rosa)
+  const shown = leadsTo === undefined ? 200 : 307
+  const name = addressOf(file, {})
+
+  test.describe(name, () => {
+    test('signed out: the sign-in form at the same address, and after signing in the page', async ({ as, door }) => {
+      const document = await door.get('nobody', path)
+      expect(document.status).toBe(401)
+      const data = await door.fetch('nobody', path)
+      expect(refusalOf(data.text)).toBe('401')
+      const ahead = await door.fetch('nobody', path, { 'next-router-prefetch': '1' })
+      for (const { text } of [document, data, ahead]) expect(text).not.toMatch(identity)
+      const page = await as('nobody')
+      expect((await page.goto(path))?.status()).toBe(401)
+      expect(new URL(page.url()).pathname).toBe(path)
+      await signIn(page, 'podiatrist')
+      await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible()
+      expect(new URL(page.url()).pathname).toBe(`${path}${leadsTo ?? ''}`)
+    })
+
+    for (const role of roles) {
+      const opens = opensFor.includes(role)
+      test(`${role}: ${opens ? 'opens it' : 'is refused'}`, async ({ door }) => {
+        const { status, text, headers } = await door.get(ofRole[role], path)
+        expect(status).toBe(opens ? shown : 403)
+        expect(headers['cache-control']).toBe('no-store')
+        if (!opens) {
+          expect(text).toContain('Your role does not open this')
+          expect(refusalOf((await door.fetch(ofRole[role], path)).text)).toBe('403')
+        }
+        if (leadsTo !== undefined && opens) expect(headers.location).toBe(`${path}${leadsTo}`)
+      })
+    }
+
+    if (!file.includes('[')) return
+
+    test('a record of another practice is not there, as one that never was', async ({ door }) => {
+      const foreign = await door.get('hillcrestPodiatrist', path)
+      expect(foreign.status).toBe(404)
+      expect(foreign.text).not.toMatch(identity)
+      const never = await door.get('hillcrestPodiatrist', addressOf(file, { patientId: randomUUID(), visitId: randomUUID() }))
+      expect(never.status).toBe(404)
+      expect(rowsShown(foreign.text)).toEqual(rowsShown(never.text))
+      const told = (answer: typeof never) => Object.keys(answer.headers).sort()
+      expect(told(foreign)).toEqual(told(never))
+    })
+
+    test('an id that is none is not there', async ({ door }) => {
+      for (const patientId of ['10482', 'undefined', rosa.patientId.slice(0, -1), `${rosa.patientId}%00`, "'%20or%20'1'='1", '..%2f..']) {
+        const { status } = await door.get('podiatrist', addressOf(file, { ...rosa, patientId }))
+        expect(status, patientId).toBe(404)
+      }
+    })
+
+    if (!file.includes('[visitId]')) return
+
+    test('a visit is found below its own patient only', async ({ door }) => {
+      const ids = [
+        { ...rosa, visitId: randomUUID() },
+        { ...rosa, visitId: 'today' },
+        { ...rosa, ...clarence },
+      ]
+      for (const other of ids) {
+        const { status, text } = await door.get('podiatrist', addressOf(file, other))
+        expect(status, JSON.stringify(other)).toBe(404)
+        expect(text).not.toContain('Hydrochlorothiazide')
+      }
+    })
+  })
+}
+
+test('an address that no page has is not there, signed in or out', async ({ door }) => {
+  for (const person of ['nobody', 'podiatrist', 'desk'] as const) {
+    for (const path of [
+      '/nope',
+      '/patients/',
+      '/fhir/R4/Patient',
+      '/practice/staff',
+      '/.env',
+      '/_next/image?url=%2Fx&w=64&q=75',
+      '/favicon.ico',
+    ])
+      expect([(await door.get(person, path)).status, path]).toEqual([path === '/patients/' ? 308 : 404, path])
+  }
+})

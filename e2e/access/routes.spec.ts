@@ -1,0 +1,181 @@
+/**
+ * Every route handler below app/, found in the file tree: what it answers to whom, and that a request which is not from a page of ours
+ * changes nothing.
+ */
+import { randomUUID } from 'node:crypto'
+import { ask, asRead, fromElsewhere, fromOwnPage } from './ask'
+import { builtAddresses, filesOfApp } from './build'
+import { clarence, expect, ofRole, roles, rosa, test } from './door'
+
+const routes = {
+  search: '(portal)/patients/search/route.ts',
+  autosave: '(portal)/patients/[patientId]/visits/[visitId]/autosave/route.ts',
+  deviceKey: 'device-key/route.ts',
+  health: 'healthz/route.ts',
+  readiness: 'readyz/route.ts',
+  signIn: 'api/auth/[...nextauth]/route.ts',
+}
+
+test('every route handler has its protocol here', async ({ door }) => {
+  expect(filesOfApp('route.ts')).toEqual(Object.values(routes).sort())
+  const built = (await builtAddresses(door.origin)).filter((path) => /(^|\/)route$/.test(path))
+  expect(built).toEqual(filesOfApp('route.ts').map((file) => file.replace(/\.ts$/, '')))
+})
+
+test.describe('health and readiness', () => {
+  for (const [path, says] of [
+    ['/healthz', 'ok\n'],
+    ['/readyz', 'ready\n'],
+  ] as const) {
+    test(`${path} tells everybody the same single word`, async ({ door }) => {
+      for (const person of ['nobody', 'podiatrist', 'hillcrestPodiatrist'] as const) {
+        const { status, text, headers } = await door.get(person, path)
+        expect([status, text]).toEqual([200, says])
+        expect(headers['set-cookie']).toBeUndefined()
+      }
+      expect((await door.post('podiatrist', path, {})).status).toBe(405)
+    })
+  }
+})
+
+test.describe('search as you type', () => {
+  const search = '/patients/search'
+
+  test('signed out: nothing', async ({ door }) => {
+    const { status, text } = await door.post('nobody', search, { text: 'Boudreaux' })
+    expect(status).toBe(401)
+    expect(text).not.toContain('Boudreaux')
+  })
+
+  test('every role finds the patients of its practice, and identity only', async ({ door }) => {
+    for (const role of roles) {
+      const { status, text } = await door.post(ofRole[role], search, { text: 'Boudreaux' })
+      expect(status, role).toBe(200)
+      const { patients } = JSON.parse(text) as { patients: object[] }
+      expect(patients, role).toHaveLength(1)
+      expect(Object.keys(patients[0] ?? {}).sort(), role).toEqual(['ageYears', 'birthDate', 'id', 'name', 'phone', 'recordNumber', 'sex'])
+    }
+  })
+
+  test('the other practice finds none of ours, by any part of their identity', async ({ door }) => {
+    const { text } = await door.post('podiatrist', search, { text: 'Boudreaux' })
+    const [clarenceHere] = (JSON.parse(text) as { patients: { recordNumber: string; phone: string; birthDate: string }[] }).patients
+    for (const part of ['Boudreaux', 'clarence', clarenceHere?.birthDate ?? '', clarenceHere?.phone ?? '']) {
+      const found = await door.post('hillcrestPodiatrist', search, { text: part })
+      expect(found.status).toBe(200)
+      expect(found.text, part).not.toMatch(/Boudreaux|Clarence/)
+    }
+  })
+
+  test('words of a query language are words', async ({ door }) => {
+    for (const text of ["') or true --", '%', '_', '\\', '*', '$$', '\u0000', '"; drop table patients', '\ud800']) {
+      const { status, text: answer } = await door.post('podiatrist', search, { text })
+      expect([200, 422], text).toContain(status)
+      if (status === 200) expect(JSON.parse(answer).patients, text).toEqual([])
+    }
+  })
+
+  test('what it was not asked for is refused with a sentence', async ({ door }) => {
+    for (const body of [{}, { text: 1 }, { text: 'x', practiceId: randomUUID() }, { text: 'x'.repeat(201) }, [], null, { text: ['x'] }]) {
+      expect((await door.post('podiatrist', search, body)).status, JSON.stringify(body)).toBe(422)
+    }
+    const sent = (headers: Record<string, string>, body: string) =>
+      door
+        .cookieOf('podiatrist')
+        .then((cookie) =>
+          ask(door.origin, { path: search, method: 'POST', cookie, headers: { ...fromOwnPage(door.origin), ...headers }, body }),
+        )
+    expect((await sent({ 'content-type': 'application/json' }, '{"text":')).status).toBe(400)
+    expect((await sent({ 'content-type': 'text/plain' }, '{"text":"x"}')).status).toBe(400)
+    expect((await door.get('podiatrist', `${search}?text=Boudreaux`)).status).toBe(405)
+  })
+})
+
+test.describe('the key for unsaved words on this device', () => {
+  test('whoever charts gets their own, nobody else any', async ({ door }) => {
+    expect((await door.get('nobody', '/device-key')).status).toBe(401)
+    expect((await door.get('desk', '/device-key')).status).toBe(403)
+    expect((await door.get('admin', '/device-key')).status).toBe(403)
+    const keys = []
+    for (const person of ['podiatrist', 'assistant', 'secondPodiatrist', 'hillcrestPodiatrist'] as const) {
+      const { status, text, headers } = await door.get(person, '/device-key')
+      expect([status, headers['cache-control']]).toEqual([200, 'no-store'])
+      keys.push((JSON.parse(text) as { key: string }).key)
+    }
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+})
+
+test.describe('autosave', () => {
+  const at = (patientId: string, visitId: string) => `/patients/${patientId}/visits/${visitId}/autosave`
+  const reason = (visitId: string, to: unknown, from: unknown = null) => ({
+    section: 'reason',
+    key: visitId,
+    base: 0,
+    changes: { reason: { from, to } },
+  })
+
+  test('is refused to whoever may not chart, and nothing is written', async ({ door }) => {
+    const patientId = await door.register('Doorstep')
+    const visitId = await door.start(patientId)
+    const [path, body] = [at(patientId, visitId), reason(visitId, 'Calf cramps at night')]
+    const screens = ['cramp-history', 'assessment', 'sign'].map((screen) => `/patients/${patientId}/visits/${visitId}/${screen}`)
+    const record = async () => Promise.all(screens.map(async (screen) => asRead((await door.get('podiatrist', screen)).text)))
+    const before = await record()
+
+    expect((await door.post('nobody', path, body)).status).toBe(401)
+    expect((await door.post('desk', path, body)).status).toBe(403)
+    expect((await door.post('admin', path, body)).status).toBe(403)
+    expect((await door.post('hillcrestPodiatrist', path, body)).status).toBe(404)
+    // The assessment is a podiatrist's conclusion.
+    const conclusion = { section: 'assessment', key: visitId, base: 0, changes: { impression: { from: null, to: 'Claudication' } } }
+    expect((await door.post('assistant', path, conclusion)).status).toBe(403)
+    for (const [how, headers] of Object.entries(fromElsewhere(door.origin)))
+      expect((await door.post('podiatrist', path, body, headers)).status, how).toBe(403)
+    expect((await door.get('podiatrist', path)).status).toBe(405)
+    // Columns that are not a field of the section, and a section that is none.
+    for (const field of ['signedBy', 'practiceId', 'version', 'updatedBy', '__proto__', 'constructor']) {
+      const changes = JSON.parse(`{"${field}":{"from":null,"to":"x"}}`)
+      const { status, text } = await door.post('podiatrist', path, { ...body, changes })
+      // Left out or refused: either way it is nothing that anybody can write.
+      if (status === 200) expect(JSON.parse(text), field).toMatchObject({ saved: {}, invalid: {}, conflicts: {} })
+      else expect(status, field).toBe(422)
+    }
+    for (const section of ['visits', 'audit_events', '__proto__', ''])
+      expect((await door.post('podiatrist', path, { ...body, section })).status, section).toBe(422)
+    expect(await record()).toEqual(before)
+
+    for (const person of ['assistant', 'podiatrist'] as const) expect((await door.post(person, path, body)).status, person).toBe(200)
+    expect(await record()).not.toEqual(before)
+  })
+
+  test('finds a visit below its own patient only', async ({ door }) => {
+    const never = randomUUID()
+    for (const [patientId, visitId, key] of [
+      [clarence.patientId, rosa.visitId, rosa.visitId],
+      [rosa.patientId, never, never],
+      [never, rosa.visitId, rosa.visitId],
+      [rosa.patientId, 'today', rosa.visitId],
+      ['10482', rosa.visitId, rosa.visitId],
+      // A section that a visit has once is named by the visit.
+      [rosa.patientId, rosa.visitId, never],
+    ] as const)
+      expect((await door.post('podiatrist', at(patientId, visitId), reason(key, 'x')))?.status, `${patientId} ${visitId} ${key}`).toBe(404)
+  })
+
+  test('another practice is told the same of our visit and of one that never was', async ({ door }) => {
+    const never = randomUUID()
+    const foreign = await door.post('hillcrestPodiatrist', at(rosa.patientId, rosa.visitId), reason(rosa.visitId, 'x'))
+    const none = await door.post('hillcrestPodiatrist', at(never, never), reason(never, 'x'))
+    expect([foreign.status, foreign.text]).toEqual([none.status, none.text])
+  })
+
+  test('a signed visit takes no change', async ({ door }) => {
+    const patientId = await door.register('Doorstep')
+    const visitId = await door.start(patientId)
+    await door.act('podiatrist', 'signVisit', { patientId, visitId })
+    const { status, text } = await door.post('podiatrist', at(patientId, visitId), reason(visitId, 'Too late'))
+    expect([status, JSON.parse(text).problem]).toEqual([409, 'signed'])
+    expect((await door.get('podiatrist', `/patients/${patientId}/visits/${visitId}/sign`)).text).not.toContain('Too late')
+  })
+})
