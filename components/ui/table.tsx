@@ -22,12 +22,12 @@ type Props<Row> = {
   empty: ReactNode
 }
 
-/** A table of hairlines. On a narrow screen it scrolls inside its own frame, never the page. */
+/** A table of hairlines. On a narrow screen it scrolls inside its own frame, never the page; hence `relative`, which holds its unseen words too. */
 export function Table<Row>({ caption, captionShown = false, columns, rows, rowKey, empty }: Props<Row>) {
   if (rows.length === 0) return <p className="text-ink-soft">{empty}</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
+    <section aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
       <table className="w-full border-collapse text-left">
         <caption className={captionShown ? 'pb-2 text-left font-semibold' : 'sr-only'}>{caption}</caption>
         <thead>
