@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import Link from 'next/link'
 import type { ComponentProps } from 'react'
 import { classNames } from './class-names'
@@ -15,12 +16,22 @@ export function Button({ variant = 'secondary', size = 'regular', type = 'button
 }
 
 /** A link that looks like a button because it is the next step. Never prefetches: a hover must not read a chart. */
-export function LinkButton({
+export function LinkButton<T extends string>({
   variant = 'secondary',
   size = 'regular',
   className,
   prefetch = false,
+  href,
   ...rest
-}: Look & ComponentProps<typeof Link>) {
-  return <Link {...rest} prefetch={prefetch} data-variant={variant} data-size={size} className={classNames('button', className)} />
+}: Look & Omit<ComponentProps<typeof Link>, 'href'> & { href: Route<T> }) {
+  return (
+    <Link
+      {...rest}
+      href={href as Route}
+      prefetch={prefetch}
+      data-variant={variant}
+      data-size={size}
+      className={classNames('button', className)}
+    />
+  )
 }

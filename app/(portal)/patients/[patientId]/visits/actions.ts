@@ -1,6 +1,7 @@
 'use server'
 
 import { randomUUID } from 'node:crypto'
+import type { Route } from 'next'
 import { z } from 'zod'
 import { refuse, staffAction } from '../../../../../auth/staff'
 import { visitCan } from '../../../../../clinical/visit/visit-can'
@@ -26,7 +27,7 @@ export const startVisit = staffAction({
     if (outcome === 'no-such-clinician') return refuse('invalid', { fields: { clinicianId: 'Choose a podiatrist who works here.' } })
     return { patientId, visitId }
   },
-  then: ({ patientId, visitId }) => `/patients/${patientId}/visits/${visitId}/cramp-history`,
+  then: ({ patientId, visitId }) => `/patients/${patientId}/visits/${visitId}/cramp-history` as Route,
 })
 
 /** "No change since last visit": the patterns of the last signed visit come along, marked as carried. */
