@@ -5,6 +5,7 @@ import { type ReactNode, useId, useRef, useState } from 'react'
 import { type DefaultValues, type FieldErrors, type FieldPath, type FieldValues, FormProvider, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { Button } from '../ui/button'
+import { wake } from '../ui/wake'
 import { ErrorSummary, type SummaryLine } from './error-summary'
 import { FormId } from './form-id'
 import { SignedOutCover } from './signed-out-cover'
@@ -104,7 +105,15 @@ export function FormShell<Input extends FieldValues, Output, V>(props: Props<Inp
   return (
     <FormId value={id}>
       <FormProvider {...form}>
-        <form noValidate aria-label={label} onSubmit={form.handleSubmit(run)} className="grid max-w-2xl gap-5">
+        <form
+          inert
+          ref={wake}
+          method="post"
+          noValidate
+          aria-label={label}
+          onSubmit={form.handleSubmit(run)}
+          className="grid max-w-2xl gap-5"
+        >
           <ErrorSummary refused={refused} lines={summaryLines(errors, id)} attempt={submitCount} />
           {children}
           <div className="flex flex-wrap items-center gap-3">

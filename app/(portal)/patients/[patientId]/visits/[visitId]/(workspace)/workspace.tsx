@@ -5,6 +5,7 @@ import { visitStatusWords } from '../../../../../../../clinical/visit/visit-stat
 import { type AutosaveInitial, AutosaveProvider } from '../../../../../../../components/form/autosave-provider'
 import { SaveState } from '../../../../../../../components/form/save-state'
 import { LinkButton } from '../../../../../../../components/ui/button'
+import { wake } from '../../../../../../../components/ui/wake'
 import { useFocusOnArrival } from './workspace-arrival'
 import { EmergencyInterruption, StandingEmergencies } from './workspace-emergency'
 import type { WorkspaceVisit } from './workspace-opened'
@@ -42,7 +43,9 @@ function Frame({ screen, children }: Omit<Props, 'opened'>) {
         className="grid max-w-[60rem] content-start gap-6 outline-none has-[[data-emergency]]:[&_:is(a,button,input,select,textarea,summary)]:scroll-mt-24"
       >
         <VisitLine />
-        {children}
+        <div inert ref={wake} className="contents">
+          {children}
+        </div>
         <NextSection screen={screen} />
       </div>
       <FindingsPane />
