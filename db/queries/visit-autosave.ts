@@ -58,7 +58,11 @@ export function sortChanges(section: VisitSection, stored: Record<string, unknow
     const parsed = schema.safeParse(change.to ?? null)
     if (!parsed.success) {
       const text = typeof change.to === 'string' ? change.to : canonical(change.to)
-      sorted.invalid[name] = { text, message: parsed.error.issues[0]?.message ?? 'Correct this field.' }
+      // PostgreSQL keeps no NUL in a text: a mark that can be seen stands in its place.
+      sorted.invalid[name] = {
+        text: text.replaceAll('\u0000', '\ufffd'),
+        message: parsed.error.issues[0]?.message ?? 'Correct this field.',
+      }
     } else if (canonical(stored[name]) === canonical(parsed.data)) {
       sorted.saved[name] = parsed.data
     } else if (canonical(stored[name]) === canonical(change.from)) {
