@@ -106,7 +106,9 @@ export async function charting(page: Page): Promise<void> {
 }
 
 export const saveState = (page: Page): Locator => page.locator('[data-save-state]')
-export const saved = (page: Page): Promise<void> => expect(saveState(page)).toHaveText(/^Saved \d\d:\d\d:\d\d$/)
+/** All that was typed is with the server, as values or as text to be mended. The time is missing until this window has saved something. */
+export const saved = (page: Page): Promise<void> =>
+  expect(saveState(page)).toHaveText(/^Saved( \d\d:\d\d:\d\d)?( \d+ entr(y needs|ies need) another look)?$/)
 export const reason = (page: Page): Locator => page.getByLabel('Reason', { exact: true })
 export const patientWords = (page: Page): Locator => page.getByLabel('In the patient’s own words')
 
