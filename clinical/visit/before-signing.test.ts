@@ -43,7 +43,7 @@ describe('before signing', () => {
       othersEditing: [{ name: 'Maya Ortiz', section: 'factors' }],
     })
     expect(blocks).toEqual([
-      { kind: 'draft', text: 'Enter the distance.', screen: 'walk-distance', section: 'walk-test', key: row, field: 'onset' },
+      { kind: 'draft', text: '“12o”: Enter the distance.', screen: 'walk-distance', section: 'walk-test', key: row, field: 'onset' },
       { kind: 'problem', text: 'Enter a day after this visit.', screen: 'plan', section: 'plan', key: null, field: 'rescreenOn' },
       {
         kind: 'others-editing',

@@ -30,6 +30,9 @@ const urgencyWords = { emergency: 'Emergency', 'same-day': 'Same day', soon: 'So
 /** The first sentence says what it is about; the whole advice stands in the pane. */
 const firstSentence = (says: string) => says.split(/(?<=[.:]) /)[0]?.replace(/:$/, '.') ?? says
 
+/** Enough of a text to know it by: five pressures that do not parse share one sentence, and only what was typed tells them apart. */
+const glimpse = (text: string) => (text.length > 40 ? `${text.slice(0, 40).trimEnd()} …` : text)
+
 export function beforeSigning({
   record,
   problems,
@@ -50,7 +53,11 @@ export function beforeSigning({
       text: `${urgencyWords[urgency]}, ${rule}: acknowledge what was done. ${firstSentence(says)}`,
       ...nowhere,
     })),
-    ...drafts.map(({ section, key, field, message }) => ({ kind: 'draft' as const, text: message, ...at(section, key, field) })),
+    ...drafts.map(({ section, key, field, text, message }) => ({
+      kind: 'draft' as const,
+      text: `“${glimpse(text)}”: ${message}`,
+      ...at(section, key, field),
+    })),
     ...problems.map(({ section, key, field, message }) => ({ kind: 'problem' as const, text: message, ...at(section, key, field) })),
     ...othersEditing.map(({ name }) => ({
       kind: 'others-editing' as const,
