@@ -8,7 +8,7 @@ import { useFindings, useWorkspace } from './workspace-visit'
 const marks = { empty: '', started: '◐', complete: '✓' } as const
 const statusWords = { empty: 'not started', started: 'started', complete: 'complete' } as const
 
-/** The sections in the order of a real visit, each with how far it is. On a phone it is a row of steps, with the name of the one it is at. */
+/** The sections in the order of a real visit, each with how far it is. On a phone it is a row of steps, with the name of the one it is at where there is room. */
 export function WorkspaceRail({ screen }: { screen: ScreenSegment }) {
   const { visit, locked } = useWorkspace()
   const { screens } = useFindings()
@@ -33,7 +33,7 @@ export function WorkspaceRail({ screen }: { screen: ScreenSegment }) {
               <span aria-hidden="true" className="w-4 text-center">
                 {index + 1}
               </span>
-              <span className={classNames('flex-1', segment !== screen && 'max-md:sr-only')}>{name}</span>
+              <span className={classNames('flex-1', segment === screen ? 'max-[22.5rem]:sr-only' : 'max-md:sr-only')}>{name}</span>
               <Status status={screens.find((one) => one.screen === segment)?.status} />
             </Link>
           </li>
