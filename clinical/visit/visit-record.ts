@@ -373,8 +373,7 @@ export const planActionFields = {
   /** The rule that suggested it, such as `R1b`; null when the clinician wrote it. */
   fromRule: z
     .string()
-    .max(8)
-    .refine((rule) => /^R\d{1,2}[a-z]?$/.test(rule))
+    .regex(/^R\d{1,2}[a-z]?$/)
     .nullable(),
   removed: z.boolean(),
 }

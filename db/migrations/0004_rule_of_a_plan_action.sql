@@ -1,0 +1,2 @@
+ALTER TABLE "plan_actions" DROP CONSTRAINT "plan_action_from_rule_valid";--> statement-breakpoint
+ALTER TABLE "plan_actions" ADD CONSTRAINT "plan_action_from_rule_valid" CHECK ("plan_actions"."from_rule" ~ '^R\d{1,2}[a-z]?$');
