@@ -23,8 +23,8 @@ export default defineConfig({
           include: ['{db,auth}/**/*.test.ts', 'scripts/**/*.test.mjs'],
           globalSetup: ['scripts/test-database.mjs'],
           env: environment,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           // One server for all files; two files at a time keep two cores busy without starving PostgreSQL.
           maxWorkers: 2,
         },
