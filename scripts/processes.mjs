@@ -1,6 +1,6 @@
 /** Running other programs, and telling whether a process that we once started is still the same one. */
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from './progress.mjs'
 
@@ -15,10 +15,11 @@ process.on('exit', () => {
  *
  * @param {string} command
  * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions & { onLine?: (line: string) => void }} [options]
+ * @param {import('node:child_process').SpawnOptions & { onLine?: (line: string) => void, log?: string }} [options]
+ *   `log`: a file to which the output goes as it comes
  * @returns {Promise<{ code: number, output: string }>} output is standard output and standard error together, at most the last 200,000 characters
  */
-export function run(command, args, { onLine, ...options } = {}) {
+export function run(command, args, { onLine, log, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options })
     running.add(child)
@@ -29,6 +30,7 @@ export function run(command, args, { onLine, ...options } = {}) {
       stream?.setEncoding('utf8')
       stream?.on('data', (/** @type {string} */ text) => {
         output = (output + text).slice(-200_000)
+        if (log !== undefined) appendFileSync(log, text)
         if (onLine === undefined) return
         const lines = (rest + text).split('\n')
         rest = lines.pop() ?? ''

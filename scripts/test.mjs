@@ -32,6 +32,8 @@ const node = (
     cwd: root,
     env: { ...environment, NEXT_TELEMETRY_DISABLED: '1', ...more },
     onLine,
+    // To look at while it runs: tail -f .test/output.log
+    log: join(folder, 'output.log'),
   })
 
 /** @typedef {{ passed: number, failed: number, said?: string }} Result */
@@ -175,6 +177,7 @@ async function main() {
   await installIfNeeded()
   mkdirSync(folder, { recursive: true })
   hold = await holdFolder(folder, 'running its tests')
+  writeFileSync(join(folder, 'output.log'), '')
   const { discardBuiltIn } = await import('./database.mjs')
   await discardBuiltIn(join(folder, 'browser'))
 
