@@ -107,19 +107,22 @@ function Section({ section, practice }: { section: HandoutSection; practice: Han
   )
 }
 
+/** What a person does with the sheet stands across the page: first what is urgent and theirs, last the questions and the diary. */
+const first = new Set(['summary', 'emergency', 'today', 'your-visit'])
+const last = new Set(['teach-back', 'diary'])
+
 /** A patient's sheet: fourteen points, the emergency box on page one, the diary on the last with the credit at its foot. */
 export function HandoutSheet({ handout, practice }: { handout: ComposedHandout; practice: HandoutPractice }) {
-  const diary = handout.sections.find(({ id }) => id === 'diary')
+  const { title, sections } = handout
+  const drawnOf = (some: readonly HandoutSection[]) =>
+    some.map((section) => <Section key={section.id} section={section} practice={practice} />)
   return (
     <>
       <Letterhead {...practice} />
-      <h1>{handout.title}</h1>
-      {handout.sections
-        .filter((section) => section !== diary)
-        .map((section) => (
-          <Section key={section.id} section={section} practice={practice} />
-        ))}
-      {diary !== undefined && <Section section={diary} practice={practice} />}
+      <h1>{title}</h1>
+      {drawnOf(sections.filter(({ id }) => first.has(id)))}
+      <div className="columns">{drawnOf(sections.filter(({ id }) => !first.has(id) && !last.has(id)))}</div>
+      {drawnOf(sections.filter(({ id }) => last.has(id)))}
       <Credit handout={handout} />
     </>
   )

@@ -22,7 +22,7 @@ export function SummaryAdvice({ advice, moment }: { advice: readonly StoredAdvic
             <strong>{urgencyWords[line.urgency]}:</strong> {line.says}
             <div className="small">
               {line.because.length > 0 && <>Because: {line.because.join('; ')}. </>}
-              {line.missing.length > 0 && <>Not known: {line.missing.join('; ')}. </>}
+              {line.missing.length > 0 && <>Not known: {line.missing.join(' ')} </>}
               Source: {[line.source.title, line.source.where].filter(Boolean).join(', ')}. Rule {line.rule}, {line.version}.
             </div>
             {line.acknowledgements.map(({ kind, words, toldWhom, by, at }) => (

@@ -15,7 +15,7 @@ export function SummaryHistory({ record }: { record: VisitRecord }) {
           <Line label="Reason" silence="Not recorded.">
             {reason.reason}
           </Line>
-          <Line label="In the patient’s words">{reason.patientWords !== null && `“${reason.patientWords}”`}</Line>
+          <Line label="Patient’s words">{reason.patientWords !== null && `“${reason.patientWords}”`}</Line>
         </dl>
         {crampPatterns.length === 0 && <p>No cramp pattern recorded.</p>}
         {crampPatterns.map((pattern, at) => {

@@ -68,7 +68,7 @@ function PressureTable({ study, ageYears }: { study: Study; ageYears: number }) 
       : interArm.reasons.join(' ')
   return (
     <>
-      <table>
+      <table className="together">
         <thead>
           <tr>
             <th scope="col" className="w-[22%]">
