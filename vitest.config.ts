@@ -14,6 +14,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{clinical,handouts,fhir,components,app}/**/*.test.{ts,tsx}', '*.test.ts'],
+          // A property over random texts takes seconds when both cores are busy.
+          testTimeout: 60_000,
           env: { ...environment, FOOTFALL_APP_DATABASE_URL: 'postgres://127.0.0.1:1/none' },
         },
       },
