@@ -132,7 +132,6 @@ const stages = (args) => ({
     const { stats, errors } = JSON.parse(readFileSync(report, 'utf8'))
     const failed = stats.unexpected + errors.length
     const said = `${output}\n${server.output()}`
-    // A test that only passes at the second try has failed; retries are off, so that there is none.
     return { passed: stats.expected + stats.flaky, failed: failed === 0 && code !== 0 ? 1 : failed, ...(code === 0 ? {} : { said }) }
   },
 })
