@@ -1,0 +1,97 @@
+/**
+ * Every screen, in the states in which people meet it, held against WCAG 2.2 A and AA: axe without a finding in light and in dark; every
+ * target at least 24 by 24 pixels; nothing to scroll sideways at 390 and 320 pixels, nor at 200 % of a 1440 pixel screen; and Sign out within
+ * reach of the keyboard.
+ */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, rosa, test } from './door'
+import { come, screensOf } from './screens'
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const colorRules = ['color-contrast', 'link-in-text-block']
+
+/** What axe finds, short enough to read in a report. */
+async function findings(page: Page, rules?: string[]) {
+  const axe = rules === undefined ? new AxeBuilder({ page }).withTags(standards) : new AxeBuilder({ page }).withRules(rules)
+  const { violations } = await axe.analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`))
+}
+
+/**
+ * Targets under 24 pixels in either direction. A link in a line of text is as high as its line; a box inside its label is as large as the
+ * label, which can be pressed as well.
+ */
+const smallTargets = (page: Page) =>
+  page.evaluate(() => {
+    const small: string[] = []
+    const selector =
+      'a[href], button, input:not([type=hidden]), select, textarea, summary, [role=button], [role=radio], [role=option], [role=tab]'
+    for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+      if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: false })) continue
+      const target = element.matches('input[type=checkbox], input[type=radio]') ? (element.closest('label') ?? element) : element
+      const { width, height } = target.getBoundingClientRect()
+      const hidden = width <= 1 || height <= 1
+      const inText =
+        element.matches('a') &&
+        getComputedStyle(element).display === 'inline' &&
+        [...(element.parentElement?.childNodes ?? [])].some((node) => node !== element && (node.textContent ?? '').trim() !== '')
+      if (hidden || inText) continue
+      if (width < 23.99 || height < 23.99) small.push(`${element.outerHTML.slice(0, 160)} is ${width.toFixed(1)} by ${height.toFixed(1)}`)
+    }
+    return small
+  })
+
+/** How far the page can be scrolled sideways, and what sticks out. */
+const sideways = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    const scrolls = (element: Element | null): boolean =>
+      element !== null && element !== document.body && (getComputedStyle(element).overflowX !== 'visible' || scrolls(element.parentElement))
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 0.5 && !scrolls(element.parentElement))
+      .map((element) => `${element.outerHTML.slice(0, 120)} ends at ${element.getBoundingClientRect().right.toFixed(0)} of ${clientWidth}`)
+      .concat(`the page is ${scrollWidth} wide`)
+  })
+
+/** Whether Tab alone leads to Sign out, a few stops from the top. */
+async function reachesSignOut(page: Page): Promise<boolean> {
+  const button = page.getByRole('button', { name: 'Sign out' })
+  await page.getByRole('link', { name: 'Skip to the content' }).focus()
+  for (let stops = 0; stops < 10; stops += 1) {
+    await page.keyboard.press('Tab')
+    if (await button.evaluate((element) => element === document.activeElement)) return true
+  }
+  return false
+}
+
+for (const name of Object.keys(screensOf(''))) {
+  test(name, async ({ as, door }) => {
+    const { text } = await door.get('podiatrist', `/patients/${rosa.patientId}`)
+    const visits = [...text.matchAll(/\/visits\/([0-9a-f-]{36})/g)].map(([, id]) => id).filter((id) => id !== rosa.visitId)
+    const screen = screensOf(`/patients/${rosa.patientId}/visits/${visits[0]}`)[name]
+    if (screen === undefined) throw new Error(`There is no screen ${name}.`)
+    const page = await as(screen.who)
+    await come(page, screen)
+
+    expect.soft(await findings(page), 'in light').toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect.soft(await findings(page, colorRules), 'in dark').toEqual([])
+    await page.emulateMedia({ colorScheme: 'light' })
+
+    expect.soft(await smallTargets(page), 'targets').toEqual([])
+    for (const [width, height, what] of [
+      [720, 450, 'at 200 %'],
+      [390, 844, 'on a phone'],
+      [320, 640, 'at 400 %'],
+    ] as const) {
+      await page.setViewportSize({ width, height })
+      expect.soft(await sideways(page), what).toEqual([])
+      expect.soft(await smallTargets(page), `targets ${what}`).toEqual([])
+    }
+    // The one page outside the frame is that of an address which no page has: it knows nobody.
+    const framed = screen.who !== 'nobody' && name !== 'an address that no page has'
+    if (framed) expect(await reachesSignOut(page), 'Sign out by the keyboard').toBe(true)
+  })
+}

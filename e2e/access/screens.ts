@@ -1,0 +1,89 @@
+/** The screens in the states in which people meet them, each with how one comes there. Read only, so that every test may share them. */
+import type { Page } from '@playwright/test'
+import { seedId } from '../../db/seed/seed-ids'
+import { expect, type Person, rosa } from './door'
+
+export type Screen = {
+  who: Person | 'nobody'
+  path: string
+  /** What the person does there before looking. */
+  then?: (page: Page) => Promise<unknown>
+}
+
+export const sections = {
+  'cramp history': 'cramp-history',
+  factors: 'factors',
+  'walk distance': 'walk-distance',
+  'PAD screening': 'vascular-study',
+  assessment: 'assessment',
+  plan: 'plan',
+  sign: 'sign',
+} as const
+
+const chart = `/patients/${rosa.patientId}`
+export const openVisit = `${chart}/visits/${rosa.visitId}`
+/** Joseph Marino, whose left leg went cold last night: an emergency that somebody was told of and nobody has brought to its end. */
+const emergencyVisit = `/patients/${seedId('patient/riverside/Marino/Joseph')}/visits/${seedId('visit/riverside/Marino/Joseph/0/8:45')}`
+
+const type = (text: string) => async (page: Page) => {
+  await page.getByRole('combobox', { name: 'Find a patient' }).fill(text)
+  await expect(page.getByRole('status').filter({ hasText: /patient/ })).toBeVisible()
+}
+const press = (name: string | RegExp) => (page: Page) => page.getByRole('button', { name }).first().click()
+
+async function registerSomebodyKnown(page: Page) {
+  await page.getByLabel('Family name').fill('Ortega')
+  await page.getByLabel('Given name').fill('Rosa')
+  await page.getByLabel('Birth date').fill('02/12/1955')
+  await page.getByRole('radio', { name: 'Female', exact: true }).check()
+  await page.getByRole('button', { name: /^Register/ }).click()
+  await expect(page.getByText('Ortega, Rosa').first()).toBeVisible()
+}
+
+/** `signed` is the address of a signed visit. */
+export const screensOf = (signed: string): Record<string, Screen> => ({
+  'the sign-in form': { who: 'nobody', path: '/sign-in' },
+  'the sign-in form at the address of a page': { who: 'nobody', path: chart },
+  'the sign-in form, refusing': {
+    who: 'nobody',
+    path: '/sign-in',
+    then: async (page) => {
+      await page.getByLabel('Email').fill('nobody@riverside.example')
+      await page.getByLabel('Password', { exact: true }).fill('wrong')
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+      await expect(page.getByRole('alert').filter({ hasText: 'do not match' })).toBeVisible()
+    },
+  },
+  'Today, of a podiatrist': { who: 'podiatrist', path: '/' },
+  'Today, of the front desk': { who: 'desk', path: '/' },
+  'the search with patients found': { who: 'desk', path: '/patients', then: type('o') },
+  'the search with nobody found': { who: 'desk', path: '/patients', then: type('zzzz') },
+  'the registration': { who: 'desk', path: '/patients/register' },
+  'the registration with mistakes': { who: 'desk', path: '/patients/register', then: press(/^Register/) },
+  'the registration of somebody known': { who: 'desk', path: '/patients/register', then: registerSomebodyKnown },
+  'a patient, for the front desk': { who: 'desk', path: chart },
+  "a patient's details": { who: 'desk', path: `${chart}/details` },
+  'a chart': { who: 'podiatrist', path: chart },
+  'the start of a visit': { who: 'assistant', path: `${chart}/visits/new` },
+  ...Object.fromEntries(
+    Object.entries(sections).flatMap(([name, segment]): [string, Screen][] => [
+      [`an open visit: ${name}`, { who: 'podiatrist', path: `${openVisit}/${segment}` }],
+      [`a signed visit: ${name}`, { who: 'podiatrist', path: `${signed}/${segment}` }],
+    ]),
+  ),
+  'an emergency that stands': { who: 'podiatrist', path: `${emergencyVisit}/cramp-history` },
+  'a visit summary to print': { who: 'podiatrist', path: `${signed}/print` },
+  'a handout for a visit': { who: 'podiatrist', path: `${openVisit}/handout/cramping` },
+  'a handout for anybody': { who: 'desk', path: `${chart}/handout/cramping` },
+  'a page that the role does not open': { who: 'desk', path: `${chart}/visits/new` },
+  'a record that is not there': { who: 'podiatrist', path: `/patients/${seedId('nobody')}` },
+  'an address that no page has': { who: 'podiatrist', path: '/nope' },
+})
+
+/** Settled: the page's script runs, and what it fetches or measures at first is there. */
+export async function come(page: Page, { path, then }: Screen): Promise<void> {
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  await then?.(page)
+}
