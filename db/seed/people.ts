@@ -12,7 +12,8 @@ export type DemoPractice = {
   addressLines: string[]
   phone: string
   afterHours: string
-  staff: { email: string; displayName: string; credentials: string | null; roles: Role[] }[]
+  /** `active: false` is somebody who left: their name stays on what they wrote, and they no longer sign in. */
+  staff: { email: string; displayName: string; credentials: string | null; roles: Role[]; active?: false }[]
 }
 
 export const demoPractices: readonly DemoPractice[] = [
@@ -31,6 +32,7 @@ export const demoPractices: readonly DemoPractice[] = [
       { email: 'assistant@riverside.example', displayName: 'Jordan Pike', credentials: 'CMA', roles: ['assistant'] },
       { email: 'desk@riverside.example', displayName: 'Marisol Reyes', credentials: null, roles: ['front-desk'] },
       { email: 'admin@riverside.example', displayName: 'Priya Raman', credentials: null, roles: ['admin'] },
+      { email: 'former@riverside.example', displayName: 'Alan Brandt', credentials: 'DPM', roles: ['podiatrist'], active: false },
     ],
   },
   {
