@@ -1,0 +1,241 @@
+/** What leaves the printer, read back from the PDF: whose it is on every page, the right numbers, and nothing that could harm. */
+import type { Locator, Page } from '@playwright/test'
+import { expect, type Person, test } from '../fixtures'
+import { madeUpName, newVisit, openSection, register, somebody } from '../resilience/charting'
+import { chartClaudicant, record } from './paper-visit'
+import { type Pdf, readPdf } from './read-pdf'
+
+const practices = {
+  riverside: {
+    podiatrist: 'podiatrist' as Person,
+    name: 'Riverside Podiatry',
+    signer: 'Nora Lindqvist',
+    phone: '(914) 555-0140',
+    afterHours: '(914) 555-0141',
+    paper: { name: 'Letter', width: 612, height: 792 },
+  },
+  hillcrest: {
+    podiatrist: 'hillcrestPodiatrist' as Person,
+    name: 'Hillcrest Foot and Ankle',
+    signer: 'Samuel Whitcomb',
+    phone: '(303) 555-0160',
+    afterHours: '(303) 555-0161',
+    paper: { name: 'A4', width: 595.3, height: 841.9 },
+  },
+} as const
+type Practice = (typeof practices)[keyof typeof practices]
+
+/** The PDF as the browser's own print of the page makes it. */
+async function printed(page: Page, address: string): Promise<Pdf> {
+  await page.goto(address)
+  await page.evaluate(() => document.fonts.ready)
+  return readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }))
+}
+
+const squeezed = (text: string) => text.replace(/\s+/g, ' ')
+
+/** Right for every document that the practice prints. */
+function expectPaper(pdf: Pdf, { paper }: Practice, every: readonly (string | RegExp)[]): void {
+  expect(pdf.tagged).toBe(true)
+  expect(pdf.lang).toBe('en')
+  for (const [at, page] of pdf.pages.entries()) {
+    expect(Math.abs(page.width - paper.width)).toBeLessThan(1)
+    expect(Math.abs(page.height - paper.height)).toBeLessThan(1)
+    const margin = Object.values(page.margin).join('\n')
+    expect(page.margin.footRight).toContain(`page ${at + 1} of ${pdf.pages.length}`)
+    for (const wanted of every) {
+      if (typeof wanted === 'string') expect(margin).toContain(wanted)
+      else expect(margin).toMatch(wanted)
+    }
+    // No page and no column ends with a heading whose text is on the next, and no page is empty.
+    const { lines } = page
+    expect(lines.length).toBeGreaterThan(2)
+    const ends = lines.filter(({ top }, line) => line === lines.length - 1 || (lines[line + 1]?.top ?? 0) < top - 100)
+    expect(ends.filter(({ role }) => /^H\d?$/.test(role))).toEqual([])
+    // Nothing runs out at the foot: the margin below the text holds only the running line.
+    expect(Math.max(...lines.map(({ top, fontSize }) => top + fontSize))).toBeLessThan(page.height - 36)
+  }
+}
+
+/** The finding in a row of the pressure table, right and left as they stand on paper. */
+const row = (pdf: Pdf, name: string) => pdf.pages.flatMap(({ lines }) => lines).find(({ text }) => text.startsWith(`${name} `))?.text ?? ''
+
+/** Remedies that can kill a patient on a diuretic or with failing kidneys: facts about potassium may stand, advice to take it may not. */
+const unsafe = [
+  /\b(take|eat|drink|add|try|use|have|get) [^.]{0,40}\b(potassium|magnesium|salt|sodium|electrolyte|mineral)s?\b/i,
+  /banana|coconut water|pickle|tonic water|quinine|gatorade|sports? drink|salt tablet|salt substitute|electrolyte (drink|powder|tablet)|supplement/i,
+]
+
+const identityOf = async (page: Page, chart: string): Promise<{ name: string; number: string }> => {
+  await page.goto(chart)
+  const banner = page.getByRole('region', { name: 'Patient', exact: true })
+  const text = squeezed((await banner.textContent())!)
+  return { name: text.slice(0, text.indexOf('Born')).trim(), number: /#\w+/.exec(text)![0] }
+}
+
+const act = async (button: Locator, done: Locator) => {
+  await button.click()
+  await expect(done).toBeVisible()
+}
+
+for (const [slug, practice] of Object.entries(practices)) {
+  const { podiatrist, name, signer, paper } = practice
+
+  test(`${slug}: the visit summary on ${paper.name}, as a draft, signed with an addendum, and void`, async ({ as }) => {
+    const page = await as(podiatrist)
+    const visit = await chartClaudicant(page)
+    const identity = await identityOf(page, `/patients/${visit.patientId}`)
+    const whose = [identity.name, identity.number, name, `by ${signer}`] as const
+
+    await test.step('draft', async () => {
+      const pdf = await printed(page, `${visit.path}/print`)
+      expectPaper(pdf, practice, [...whose, 'DRAFT, NOT SIGNED'])
+      expect(pdf.title).toContain(`Visit summary ${identity.number.slice(1)}`)
+      expect(pdf.title).not.toContain(identity.name.split(',')[0])
+      expect(pdf.pages.length).toBeLessThanOrEqual(2)
+      expect(row(pdf, 'Arm')).toBe('Arm 142 138')
+      expect(row(pdf, 'Posterior tibial')).toBe('Posterior tibial 96 128')
+      expect(row(pdf, 'Dorsalis pedis')).toBe('Dorsalis pedis not audible 131')
+      expect(row(pdf, 'ABI')).toMatch(/^ABI 96 \/ 142 = 0\.676 → 0\.68\D* abnormal 131 \/ 142 = 0\.922 → 0\.92\D* borderline$/)
+      expect(row(pdf, 'TBI')).toMatch(/^TBI\D*not assessable\D*not assessable$/)
+      // The pressures and their indices stand on one page.
+      const onPage = (text: string) => pdf.pages.findIndex(({ lines }) => lines.some((line) => line.text.startsWith(text)))
+      expect(onPage('ABI 96')).toBe(onPage('Arm 142'))
+      const text = squeezed(pdf.text)
+      expect(text).toContain('120 meters (calf, right leg) 260 meters (leg cramp)')
+      expect(text).toContain('I70.211 Atherosclerosis of native arteries of extremities, with intermittent claudication, right leg')
+      expect(text).toContain('“It grabs my calf when I walk to the mailbox, and lets go when I stand.”')
+      // Silence is never read as no.
+      expect(text).toMatch(/Not asked .*heart failure/)
+      expect(text).not.toMatch(/\bnull\b|undefined|NaN|\[object/)
+    })
+
+    await test.step('signed, with an addendum', async () => {
+      await openSection(page, visit, 'sign')
+      await act(page.getByRole('button', { name: 'Sign visit' }), page.getByRole('heading', { name: 'Signed visit' }))
+      await page.getByLabel('Addendum', { exact: true }).last().fill('Vascular medicine called back: seen on Thursday.')
+      await act(page.getByRole('button', { name: 'Add addendum' }), page.getByText(/seen on Thursday\. \(/).first())
+      const pdf = await printed(page, `${visit.path}/print`)
+      expectPaper(pdf, practice, [...whose, new RegExp(`Signed by ${signer}, \\d\\d-\\w{3}-\\d{4} \\d\\d:\\d\\d`)])
+      expect(pdf.pages.length).toBeLessThanOrEqual(2)
+      expect(pdf.text).not.toContain('DRAFT')
+      expect(squeezed(pdf.text)).toMatch(new RegExp(`Addenda Vascular medicine called back: seen on Thursday\\. \\(${signer}, `))
+      expect(pdf.text).toMatch(/Content code [0-9a-f]{16}/)
+      expect(row(pdf, 'ABI')).toMatch(/0\.68\D* abnormal .*0\.92\D* borderline$/)
+    })
+
+    await test.step('void', async () => {
+      await openSection(page, visit, 'sign')
+      await page.getByText('Declare this visit void').click()
+      await page.getByLabel('Reason').fill('Charted for the wrong patient')
+      await act(page.getByRole('button', { name: 'Void visit' }), page.getByRole('heading', { name: 'Void visit' }))
+      const pdf = await printed(page, `${visit.path}/print`)
+      expectPaper(pdf, practice, [...whose, 'VOID'])
+      expect(squeezed(pdf.pages[0]?.text ?? '')).toContain(`Void. Charted for the wrong patient (${signer}, `)
+    })
+  })
+
+  test(`${slug}: the handout on ${paper.name}, from a visit and from the chart`, async ({ as }) => {
+    const page = await as(podiatrist)
+    const visit = await chartClaudicant(page)
+    const identity = await identityOf(page, `/patients/${visit.patientId}`)
+    const whose = [identity.name, identity.number, /born \w+ \d{1,2}, \d{4}/, name] as const
+
+    const expectHandout = (pdf: Pdf, every: readonly (string | RegExp)[]) => {
+      expectPaper(pdf, practice, [...whose, ...every])
+      expect(pdf.title).not.toContain(identity.name.split(',')[0])
+      // Three sheets of paper, the diary on the back of the last.
+      expect(pdf.pages.length).toBeLessThanOrEqual(6)
+      const [first, last] = [squeezed(pdf.pages[0]?.text ?? ''), squeezed(pdf.pages.at(-1)?.text ?? '')]
+      expect(first).toContain('Get help fast Call 911')
+      expect(first).toContain('Do not stop your water pill on your own.')
+      expect(first).toContain(practice.phone)
+      expect(first).toContain(practice.afterHours)
+      expect(last).toContain('My cramp diary: two weeks')
+      expect(last).toContain('Jeffrey A. Oster, DPM')
+      expect(last).toContain('CC BY-NC 3.0')
+      expect(last).toMatch(/Sheet cramping-en, version \d/)
+      const text = squeezed(pdf.text)
+      expect(text).toContain('Ask us first')
+      for (const remedy of unsafe) expect(text).not.toMatch(remedy)
+      // Patients read it at fourteen points: nothing of the text is smaller but the diary's heads and the small print at its foot.
+      const small = pdf.pages
+        .slice(0, -1)
+        .flatMap(({ lines }, at) => lines.filter(({ fontSize, top }) => fontSize < 13.9 && !(at === 0 && top < 100)))
+      expect(small).toEqual([])
+    }
+
+    await test.step('from the visit, with its numbers in words', async () => {
+      const pdf = await printed(page, `${visit.path}/handout/cramping`)
+      expectHandout(pdf, ['DRAFT, NOT SIGNED'])
+      const text = squeezed(pdf.text)
+      expect(text).toContain('Right leg: your number is 0.68. Blood flow is low.')
+      expect(text).toContain('Left leg: your number is 0.92. It is just below the normal range.')
+      expect(text).toContain(slug === 'riverside' ? 'You walked about 120 meters (390 feet)' : 'You walked about 390 feet (120 meters)')
+    })
+
+    await test.step('from the chart, without findings', async () => {
+      const pdf = await printed(page, `/patients/${visit.patientId}/handout/cramping`)
+      expectHandout(pdf, ['General sheet, without findings'])
+      expect(pdf.text).not.toMatch(/your number is|0\.68|Right leg:/)
+      expect(squeezed(pdf.text)).toContain('Ask us which stretches are right for you.')
+    })
+  })
+}
+
+test('the front desk prints the general sheet and gets no sheet with findings', async ({ as }) => {
+  const podiatrist = await as('podiatrist')
+  const visit = await chartClaudicant(podiatrist)
+  const desk = await as('desk')
+  const pdf = await printed(desk, `/patients/${visit.patientId}/handout/cramping`)
+  expectPaper(pdf, practices.riverside, ['General sheet, without findings', 'by Marisol Reyes'])
+  expect(pdf.text).not.toMatch(/your number is|0\.68/)
+  for (const address of [`${visit.path}/print`, `${visit.path}/handout/cramping`]) {
+    const answer = await desk.goto(address)
+    expect(answer?.status()).toBe(403)
+    expect(await desk.content()).not.toContain('0.68')
+  }
+})
+
+/** Whether this machine has a font with the letter: without one every browser prints an empty box, and no text could be read back. */
+const drawable = (page: Page, letter: string) =>
+  page.evaluate((one) => {
+    const drawn = (text: string) => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 40 })
+      const pen = canvas.getContext('2d')!
+      pen.font = '30px sans-serif'
+      pen.fillText(text, 2, 32)
+      return canvas.toDataURL()
+    }
+    return drawn(one) !== drawn('\u{10fffd}')
+  }, letter)
+
+test('a long name, a Chinese name and quotes stand whole in the margin of every page', async ({ as }) => {
+  const page = await as('podiatrist')
+  for (const familyName of ["O'Brien-Nuñez", '李', 'Wolfeschlegelsteinhausenbergerdorff'.repeat(3).slice(0, 100), '"Quoted" \\ </style>']) {
+    const givenName = madeUpName()
+    const patientId = await register(page, somebody({ familyName, givenName }))
+    const pdf = await printed(page, `/patients/${patientId}/handout/cramping`)
+    const whole = (await drawable(page, familyName[0] as string)) ? `${familyName}, ${givenName}` : `, ${givenName}`
+    for (const { margin } of pdf.pages) {
+      // The running head may take two lines; it breaks where it must, even inside a name.
+      expect(margin.headLeft.replaceAll(' ', '')).toContain(whole.replaceAll(' ', ''))
+    }
+  }
+})
+
+test('a visit that says much and one that says nothing print without a torn heading', async ({ as }) => {
+  const page = await as('podiatrist')
+  const visit = await chartClaudicant(page)
+  await record(page, visit, 'factors', { notes: 'Long notes on factors and medicines, as some people write them. '.repeat(50) })
+  await record(page, visit, 'vascular-study', { notes: 'Cuffs of ten and twelve centimeters; the right foot was cold.\n'.repeat(30) })
+  const much = await printed(page, `${visit.path}/print`)
+  expectPaper(much, practices.riverside, ['DRAFT, NOT SIGNED'])
+  expect(squeezed(much.text)).toContain('as some people write them.')
+
+  const empty = await newVisit(page)
+  const nothing = await printed(page, `${empty.path}/print`)
+  expectPaper(nothing, practices.riverside, ['DRAFT, NOT SIGNED'])
+  expect(nothing.pages).toHaveLength(1)
+  expect(squeezed(nothing.text)).toContain('No pressures were recorded at this visit.')
+})
