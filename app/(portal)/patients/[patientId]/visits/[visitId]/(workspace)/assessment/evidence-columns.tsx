@@ -46,7 +46,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
 }
 
 const LineList = ({ lines }: { lines: readonly Line[] }) => (
-  <ul className="m-0 grid list-none gap-1.5 p-0 text-sm">
+  <ul className="m-0 grid list-none gap-2 p-0 text-sm">
     {lines.map((line) => (
       <li key={`${line.section} ${line.field} ${line.text}`}>
         <EvidenceLine line={line} />
