@@ -13,7 +13,9 @@ const colorRules = ['color-contrast', 'link-in-text-block']
 
 /** What axe finds, short enough to read in a report. */
 async function findings(page: Page, rules?: string[]) {
-  const axe = rules === undefined ? new AxeBuilder({ page }).withTags(standards) : new AxeBuilder({ page }).withRules(rules)
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] })
+  if (rules === undefined) axe.withTags(standards)
+  else axe.withRules(rules)
   const { violations } = await axe.analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`))
 }
