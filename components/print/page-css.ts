@@ -12,7 +12,7 @@ export type RunningText = {
   document: string
 }
 
-const margins = { letter: '0.78in 0.65in 0.68in', a4: '20mm 16.5mm 17mm' } as const
+const margins = { letter: '0.74in 0.65in 0.62in', a4: '19mm 16.5mm 16mm' } as const
 
 /**
  * The `@page` rule of one printed document. The server writes the text because CSS has no other way to repeat it on every page in

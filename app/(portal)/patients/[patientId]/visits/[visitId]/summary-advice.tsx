@@ -11,6 +11,10 @@ const kindWords: Record<StoredAcknowledgement['kind'], string> = {
   outcome: 'Outcome',
 }
 
+/** The screen asks every question that would settle more; on paper the first ones say enough of what was not known. */
+const someOf = (questions: readonly string[]) =>
+  questions.length > 4 ? `${questions.slice(0, 3).join(' ')} And ${questions.length - 3} more.` : questions.join(' ')
+
 /** What the rules said of the findings, with the source of each and what was done about it, by whom and when. */
 export function SummaryAdvice({ advice, moment }: { advice: readonly StoredAdvice[]; moment: (at: string) => string }) {
   if (advice.length === 0) return null
@@ -22,7 +26,7 @@ export function SummaryAdvice({ advice, moment }: { advice: readonly StoredAdvic
             <strong>{urgencyWords[line.urgency]}:</strong> {line.says}
             <div className="small">
               {line.because.length > 0 && <>Because: {line.because.join('; ')}. </>}
-              {line.missing.length > 0 && <>Not known: {line.missing.join(' ')} </>}
+              {line.missing.length > 0 && <>Not known: {someOf(line.missing)} </>}
               Source: {[line.source.title, line.source.where].filter(Boolean).join(', ')}. Rule {line.rule}, {line.version}.
             </div>
             {line.acknowledgements.map(({ kind, words, toldWhom, by, at }) => (

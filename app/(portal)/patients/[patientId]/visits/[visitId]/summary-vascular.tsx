@@ -46,10 +46,10 @@ export function SummaryVascular({ study, ageYears }: { study: Study; ageYears: n
       <Setting study={study} />
       <AnswersInLine label="Before the cuffs" {...sortAnswers(study, contraindications)} />
       <p className="small">
-        ABI: higher ankle pressure of a leg over the higher arm pressure, rounded half up to two decimals, unless the method says otherwise.
-        Bands of the 2024 ACC/AHA guideline for lower-extremity PAD: 0.90 or less abnormal, 0.91 to 0.99 borderline, 1.00 to 1.40 within
-        range, above 1.40 non-compressible. TBI: 0.70 or less abnormal. Limits: an index at rest within range does not exclude PAD on
-        exertion, and in diabetes or kidney disease it can be falsely high; a non-compressible artery needs a toe pressure.
+        ABI: higher ankle over higher arm pressure, rounded half up to two decimals, unless the method says otherwise. Bands (2024 ACC/AHA
+        guideline): ABI 0.90 or less abnormal, 0.91 to 0.99 borderline, 1.00 to 1.40 within range, above 1.40 non-compressible; TBI 0.70 or
+        less abnormal. A resting index within range does not exclude PAD on exertion and can be falsely high in diabetes or kidney disease;
+        a non-compressible artery needs a toe pressure.
       </p>
     </Part>
   )
@@ -139,17 +139,16 @@ function Setting({ study }: { study: Study }) {
     study.restMinutes !== null && `after ${study.restMinutes} min of rest`,
     study.cuff && `cuff ${study.cuff}`,
     study.observer && `measured by ${study.observer}`,
+    study.armNotToUse === 'none' && lower(armNotToUseWords.none),
   ].filter(Boolean)
-  const arm = study.armNotToUse && [
-    armNotToUseWords[study.armNotToUse],
-    study.armNotToUseReason && armReasonWords[study.armNotToUseReason].toLowerCase(),
-  ]
+  const spared = study.armNotToUse === null || study.armNotToUse === 'none' ? null : armNotToUseWords[study.armNotToUse]
+  const why = study.armNotToUseReason && armReasonWords[study.armNotToUseReason].toLowerCase()
   return (
     <dl>
       <Line label="How" silence="Device, position and rest not recorded.">
         {sentence(how.join('; '))}
       </Line>
-      <Line label="Arms">{arm?.filter(Boolean).join(': ')}</Line>
+      <Line label="Arms">{[spared, why].filter(Boolean).join(': ')}</Line>
       <Line label="Notes">{study.notes}</Line>
     </dl>
   )

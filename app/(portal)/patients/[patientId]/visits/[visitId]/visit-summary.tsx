@@ -60,7 +60,6 @@ export function VisitSummary({ opened, practice }: { opened: SummarizedVisit; pr
         <Line label="Visit">
           {moment(visit.startedAt)}, {clinicianInWords(visit)}
         </Line>
-        <Line label="Status">{statusLine(opened, practice.timeZone)}</Line>
       </dl>
       {visit.voided !== null && (
         <Stamp>
@@ -113,16 +112,15 @@ const Stamp = ({ children }: { children: ReactNode }) => (
 function Signature({ opened, timeZone }: { opened: SummarizedVisit; timeZone: string }) {
   const { visit } = opened
   return (
-    <div className="stamp">
-      <strong>{statusLine(opened, timeZone)}</strong>
+    <p className="stamp">
+      <strong>{statusLine(opened, timeZone)}.</strong>{' '}
       {visit.status === 'signed' ? (
-        <p className="small">
-          Signed electronically and locked since; what was added later stands under Addenda. Content code{' '}
-          {visit.contentHash?.slice(0, 16) ?? 'not recorded'}.
-        </p>
+        <span className="small">
+          Signed electronically, locked since. Content code {visit.contentHash?.slice(0, 16) ?? 'not recorded'}.
+        </span>
       ) : (
-        visit.status === 'open' && <p className="small">Clinician: {clinicianInWords(visit)}. What stands here can still change.</p>
+        visit.status === 'open' && <span className="small">Clinician: {clinicianInWords(visit)}. What stands here can still change.</span>
       )}
-    </div>
+    </p>
   )
 }
