@@ -54,5 +54,5 @@ describe('text in a CSS string', () => {
         expect(css).not.toMatch(/<|>|[\n\r\f]/)
       }),
     )
-  })
+  }, 30_000)
 })
