@@ -13,8 +13,6 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          // Property tests take a second alone, and several when the machine is busy.
-          testTimeout: 20_000,
           include: ['{clinical,handouts,fhir,components,app}/**/*.test.{ts,tsx}', '*.test.ts'],
           // A property over random texts takes seconds when both cores are busy.
           testTimeout: 60_000,
