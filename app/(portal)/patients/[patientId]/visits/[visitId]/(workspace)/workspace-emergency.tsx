@@ -22,7 +22,7 @@ export function EmergencyInterruption() {
     <Dialog
       open={arising.length > 0}
       dismissible={false}
-      title={<span className="text-emergency">Emergency: act now</span>}
+      title={<span className="text-abnormal">Emergency: act now</span>}
       description="What was just recorded may be an emergency. Act first, then record whom you told."
     >
       <div className="grid gap-6">
