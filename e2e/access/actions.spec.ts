@@ -5,9 +5,8 @@
 import { randomUUID } from 'node:crypto'
 import { ask, asRead, fromElsewhere, fromOwnPage } from './ask'
 import { actAs, builtActions } from './build'
-import { expect, identityOf, ofRole, type Role, roles, staffId, test, wallClock } from './door'
-
-type Door = Parameters<Parameters<typeof test>[2]>[0]['door']
+import { type Door, expect, identityOf, ofRole, type Role, roles, staffId, test, wallClock } from './door'
+import { emergency, openVisit, pagesOf, signedVisit } from './visits'
 
 type Act = {
   mayBeDoneBy: Role[]
@@ -18,39 +17,7 @@ type Act = {
 }
 
 const clinicians: Role[] = ['podiatrist', 'assistant']
-/** Between them they show all of a visit: what is recorded, advised, acknowledged, sent, signed and added, and what was handed out. */
-const pagesOf = (patientId: string, visitId: string) => [`/patients/${patientId}`, `/patients/${patientId}/visits/${visitId}/sign`]
 const words = 'Opened by mistake, at the door.'
-
-async function openVisit(door: Door, hoursAgo?: number) {
-  const patientId = await door.register('Doorstep')
-  const visitId = await door.start(patientId, hoursAgo)
-  return { patientId, visitId, seenAt: pagesOf(patientId, visitId) }
-}
-
-async function signedVisit(door: Door, ready: (visit: { patientId: string; visitId: string }) => Promise<unknown> = async () => {}) {
-  const opened = await openVisit(door, 5)
-  await ready(opened)
-  await door.act('podiatrist', 'signVisit', { patientId: opened.patientId, visitId: opened.visitId })
-  return opened
-}
-
-/** A leg that went cold this morning: the line of advice that it raises. */
-async function emergency(door: Door) {
-  const opened = await openVisit(door)
-  const changes = Object.fromEntries(
-    Object.entries({ suddenOnsetIn14Days: 'yes', suddenSide: 'left', stillPresent: 'yes', cold: 'yes', numb: 'yes' }).map(([field, to]) => [
-      field,
-      { from: null, to },
-    ]),
-  )
-  const at = `/patients/${opened.patientId}/visits/${opened.visitId}/autosave`
-  const { text } = await door.post('podiatrist', at, { section: 'red-flags', key: opened.visitId, base: 0, changes })
-  const { advice } = JSON.parse(text) as { advice: { rule: string; fingerprint: string }[] }
-  const line = advice.find(({ rule }) => rule === 'R2')
-  if (line === undefined) throw new Error(`A cold leg raised no emergency: ${text}`)
-  return { ...opened, line: { id: randomUUID(), visitId: opened.visitId, rule: line.rule, fingerprint: line.fingerprint } }
-}
 
 const acts: Record<string, Act> = {
   registerPatient: {

@@ -28,7 +28,7 @@ export const clarence = { patientId: seedId('patient/riverside/Boudreaux/Clarenc
 
 export const staffId = (person: Person) => seedId(`staff/${people[person]}`)
 
-type Door = {
+export type Door = {
   origin: string
   /** The `Cookie` header of somebody signed in. */
   cookieOf: (person: Person) => Promise<string>

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test'
 import { password, people } from '../fixtures'
 import { ask, postSignIn } from './ask'
 import { expect, test } from './door'
-import { come, openVisit, sections } from './screens'
+import { come, rosasVisit, sections } from './screens'
 
 type Stop = { what: string; wrong: string | null }
 
@@ -63,10 +63,10 @@ for (const [name, segment] of Object.entries(sections))
     [1440, 900, 'Tab', 'down a desk screen'],
     [720, 450, 'Shift+Tab', 'up again at 200 %'],
   ] as const)
-    test(`${name}, ${how}: every stop is seen`, async ({ as }) => {
+    test(`${name}, ${how}: every stop is seen`, async ({ as, door }) => {
       const page = await as('podiatrist')
       await page.setViewportSize({ width, height })
-      await come(page, { who: 'podiatrist', path: `${openVisit}/${segment}` })
+      await come(page, { who: 'podiatrist', path: `${rosasVisit}/${segment}` }, door)
       await page.locator('a[href="#main"]').focus()
       if (key === 'Shift+Tab') await page.locator('#main').getByRole('link').last().focus()
       const { stops, wrong } = await walk(page, key)
@@ -85,7 +85,7 @@ test('Sign out by the keyboard ends the session and covers what was shown', asyn
   )
   const page = await context.newPage()
   await page.goto('/patients')
-  await page.goto(`${openVisit}/factors`)
+  await page.goto(`${rosasVisit}/factors`)
   await expect(page.getByText('Ortega').first()).toBeVisible()
   const button = page.getByRole('button', { name: 'Sign out' })
   await button.focus()

@@ -1,11 +1,12 @@
-/** The screens in the states in which people meet them, each with how one comes there. Read only, so that every test may share them. */
+/** The screens in the states in which people meet them, each with how one comes there. What is typed is typed into a visit made for it. */
 import type { Page } from '@playwright/test'
 import { seedId } from '../../db/seed/seed-ids'
-import { expect, type Person, rosa } from './door'
+import { type Door, expect, type Person, rosa } from './door'
+import { emergency, openVisit } from './visits'
 
 export type Screen = {
   who: Person | 'nobody'
-  path: string
+  path: string | ((door: Door) => Promise<string>)
   /** What the person does there before looking. */
   then?: (page: Page) => Promise<unknown>
 }
@@ -21,7 +22,7 @@ export const sections = {
 } as const
 
 const chart = `/patients/${rosa.patientId}`
-export const openVisit = `${chart}/visits/${rosa.visitId}`
+export const rosasVisit = `${chart}/visits/${rosa.visitId}`
 /** Joseph Marino, whose left leg went cold last night: an emergency that somebody was told of and nobody has brought to its end. */
 const emergencyVisit = `/patients/${seedId('patient/riverside/Marino/Joseph')}/visits/${seedId('visit/riverside/Marino/Joseph/0/8:45')}`
 
@@ -40,8 +41,23 @@ async function registerSomebodyKnown(page: Page) {
   await expect(page.getByText('Ortega, Rosa').first()).toBeVisible()
 }
 
-/** `signed` is the address of a signed visit. */
-export const screensOf = (signed: string): Record<string, Screen> => ({
+/** The last signed visit before it, found on the chart. */
+const signed = (segment: string) => async (door: Door) => {
+  const { text } = await door.get('podiatrist', chart)
+  const ids = [...text.matchAll(/\/visits\/([0-9a-f-]{36})/g)].map(([, id]) => id)
+  return `${chart}/visits/${ids.find((id) => id !== rosa.visitId)}/${segment}`
+}
+
+const visitPath = ({ patientId, visitId }: { patientId: string; visitId: string }) => `/patients/${patientId}/visits/${visitId}`
+
+async function mistypePressures(page: Page) {
+  const arm = page.getByRole('textbox', { name: /arm/i }).first()
+  await arm.fill('900')
+  await arm.blur()
+  await expect(page.getByText(/1 to 300/).first()).toBeVisible()
+}
+
+export const screens: Record<string, Screen> = {
   'the sign-in form': { who: 'nobody', path: '/sign-in' },
   'the sign-in form at the address of a page': { who: 'nobody', path: chart },
   'the sign-in form, refusing': {
@@ -67,22 +83,41 @@ export const screensOf = (signed: string): Record<string, Screen> => ({
   'the start of a visit': { who: 'assistant', path: `${chart}/visits/new` },
   ...Object.fromEntries(
     Object.entries(sections).flatMap(([name, segment]): [string, Screen][] => [
-      [`an open visit: ${name}`, { who: 'podiatrist', path: `${openVisit}/${segment}` }],
-      [`a signed visit: ${name}`, { who: 'podiatrist', path: `${signed}/${segment}` }],
+      [`an open visit: ${name}`, { who: 'podiatrist', path: `${rosasVisit}/${segment}` }],
+      [`a signed visit: ${name}`, { who: 'podiatrist', path: signed(segment) }],
     ]),
   ),
+  'an open visit with a mistake': {
+    who: 'podiatrist',
+    path: async (door) => `${visitPath(await openVisit(door))}/vascular-study`,
+    then: mistypePressures,
+  },
+  'the findings in their drawer': {
+    who: 'podiatrist',
+    path: `${rosasVisit}/factors`,
+    then: async (page) => {
+      await page.setViewportSize({ width: 820, height: 1180 })
+      await page.getByRole('button', { name: /^Findings/ }).click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
+  'an emergency that interrupts': {
+    who: 'podiatrist',
+    path: async (door) => `${visitPath(await emergency(door))}/cramp-history`,
+    then: (page) => expect(page.getByRole('dialog', { name: /Emergency/ })).toBeVisible(),
+  },
   'an emergency that stands': { who: 'podiatrist', path: `${emergencyVisit}/cramp-history` },
-  'a visit summary to print': { who: 'podiatrist', path: `${signed}/print` },
-  'a handout for a visit': { who: 'podiatrist', path: `${openVisit}/handout/cramping` },
+  'a visit summary to print': { who: 'podiatrist', path: signed('print') },
+  'a handout for a visit': { who: 'podiatrist', path: `${rosasVisit}/handout/cramping` },
   'a handout for anybody': { who: 'desk', path: `${chart}/handout/cramping` },
   'a page that the role does not open': { who: 'desk', path: `${chart}/visits/new` },
   'a record that is not there': { who: 'podiatrist', path: `/patients/${seedId('nobody')}` },
   'an address that no page has': { who: 'podiatrist', path: '/nope' },
-})
+}
 
 /** Settled: the page's script runs, and what it fetches or measures at first is there. */
-export async function come(page: Page, { path, then }: Screen): Promise<void> {
-  await page.goto(path)
+export async function come(page: Page, { path, then }: Screen, door: Door): Promise<void> {
+  await page.goto(typeof path === 'string' ? path : await path(door))
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
   await page.waitForLoadState('networkidle')
   await then?.(page)
