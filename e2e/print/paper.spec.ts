@@ -60,6 +60,13 @@ function expectPaper(pdf: Pdf, { paper }: Practice, every: readonly (string | Re
 /** The finding in a row of the pressure table, right and left as they stand on paper. */
 const row = (pdf: Pdf, name: string) => pdf.pages.flatMap(({ lines }) => lines).find(({ text }) => text.startsWith(`${name} `))?.text ?? ''
 
+/** The indices of the claudicant, right and left, each with its working, its band and what it was taken from. */
+const indices = [
+  'ABI 96 / 142 = 0.676 → 0.68 abnormal posterior tibial, right arm',
+  '131 / 142 = 0.922 → 0.92 borderline dorsalis pedis, right arm',
+  'TBI not assessable not assessable',
+].join(' ')
+
 /** Remedies that can kill a patient on a diuretic or with failing kidneys: facts about potassium may stand, advice to take it may not. */
 const unsafe = [
   /\b(take|eat|drink|add|try|use|have|get) [^.]{0,40}\b(potassium|magnesium|salt|sodium|electrolyte|mineral)s?\b/i,
@@ -96,8 +103,7 @@ for (const [slug, practice] of Object.entries(practices)) {
       expect(row(pdf, 'Arm')).toBe('Arm 142 138')
       expect(row(pdf, 'Posterior tibial')).toBe('Posterior tibial 96 128')
       expect(row(pdf, 'Dorsalis pedis')).toBe('Dorsalis pedis not audible 131')
-      expect(row(pdf, 'ABI')).toMatch(/^ABI 96 \/ 142 = 0\.676 → 0\.68\D* abnormal 131 \/ 142 = 0\.922 → 0\.92\D* borderline$/)
-      expect(row(pdf, 'TBI')).toMatch(/^TBI\D*not assessable\D*not assessable$/)
+      expect(squeezed(pdf.text)).toContain(indices)
       // The pressures and their indices stand on one page.
       const onPage = (text: string) => pdf.pages.findIndex(({ lines }) => lines.some((line) => line.text.startsWith(text)))
       expect(onPage('ABI 96')).toBe(onPage('Arm 142'))
@@ -121,7 +127,7 @@ for (const [slug, practice] of Object.entries(practices)) {
       expect(pdf.text).not.toContain('DRAFT')
       expect(squeezed(pdf.text)).toMatch(new RegExp(`Addenda Vascular medicine called back: seen on Thursday\\. \\(${signer}, `))
       expect(pdf.text).toMatch(/Content code [0-9a-f]{16}/)
-      expect(row(pdf, 'ABI')).toMatch(/0\.68\D* abnormal .*0\.92\D* borderline$/)
+      expect(squeezed(pdf.text)).toContain(indices)
     })
 
     await test.step('void', async () => {
