@@ -83,7 +83,7 @@ function AdviceLine({ line, acknowledge, onSuggest }: { line: Line; acknowledge?
       )}
       {line.missing.length > 0 && (
         <p className={quiet}>
-          <span className="font-semibold">Would settle more:</span> {line.missing.join('; ')}
+          <span className="font-semibold">Would settle more:</span> {line.missing.join(' ')}
         </p>
       )}
       {line.suggests.length > 0 && (
