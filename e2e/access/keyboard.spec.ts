@@ -68,10 +68,10 @@ for (const [name, segment] of Object.entries(sections))
       await page.setViewportSize({ width, height })
       await come(page, { who: 'podiatrist', path: `${rosasVisit}/${segment}` }, door)
       await page.locator('a[href="#main"]').focus()
-      if (key === 'Shift+Tab') await page.locator('#main').getByRole('link').last().focus()
+      if (key === 'Shift+Tab') await page.locator('#main').locator('a, button, input, select, textarea, summary').filter({ visible: true }).last().focus()
       const { stops, wrong } = await walk(page, key)
       expect(wrong).toEqual([])
-      expect(stops).toBeGreaterThan(15)
+      expect(stops).toBeGreaterThan(10)
     })
 
 test('Sign out by the keyboard ends the session and covers what was shown', async ({ browser, baseURL, door }) => {

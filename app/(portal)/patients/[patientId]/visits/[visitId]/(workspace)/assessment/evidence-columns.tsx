@@ -36,7 +36,7 @@ function Lines({ lines }: { lines: readonly Line[] }) {
     <>
       <LineList lines={rest.length > 0 ? lines.slice(0, inView) : lines} />
       {rest.length > 0 && (
-        <details>
+        <details className="mt-2">
           <summary className="hint">{rest.length} more</summary>
           <LineList lines={rest} />
         </details>
