@@ -9,7 +9,7 @@ import { madeUpName, nextSection, pane, register, startVisit } from '../steps/vi
  * then the right leg reads abnormal, the left borderline, the visit is signed, and both papers carry patient and numbers.
  */
 test('a claudicant is charted, assessed, signed and given paper by keyboard alone', async ({ as }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(420_000)
   const page = await as('podiatrist')
   const familyName = madeUpName('Hal')
   await register(page, { familyName, givenName: 'Desmond', birthDate: '04/09/1953', sex: 'Male', phone: '602 555 0187' })

@@ -8,7 +8,7 @@ import { madeUpName, pane, register, saved, startVisit } from '../steps/visit'
  * then the same-day advice stands on Today, blocks signing until somebody says what was done, and never tells to stop the pill.
  */
 test('night cramps on a thiazide cannot be signed before somebody acted', async ({ as }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const assistant = await as('assistant')
   const familyName = madeUpName('Thi')
   await register(assistant, { familyName, givenName: 'Agnes', birthDate: '02/28/1948', sex: 'Female' })
