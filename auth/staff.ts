@@ -5,6 +5,7 @@
  * Order, always: whose session → may they → what do they ask → the practice's transaction (in which the session is asked again before
  * anything is written) → the act and its audit row → commit → refresh or redirect. A refusal is audited and nothing else is written.
  */
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Route } from 'next'
 import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
@@ -56,6 +57,9 @@ class TurnedAway extends Error {
   }
 }
 
+/** Of windows that overtake each other one comes through at a time. */
+const mostAttempts = 10
+
 /**
  * The lock of a page. Refuses with the status of the reason: 401 with the sign-in form at the same address, 403, 404.
  * `read` runs in one transaction, one snapshot; a `null` from it is the page's business (`notFound()`).
@@ -85,8 +89,10 @@ export async function readAsStaff<const N extends readonly Permission[], T>(
       return await withinPractice(me.practiceId, run, scope)
     } catch (error) {
       if (isMalformedId(error) || isForeignPatient(error)) notFound()
-      // Two windows of one person opened the same chart in the same moment: the later snapshot is read again.
-      if (!isOvertaken(error) || attempt === 3) throw error
+      // Windows of one person opened the same chart in the same moment, as a browser does that restores them: what a later one read is read
+      // again, a little apart from the others.
+      if (!isOvertaken(error) || attempt === mostAttempts) throw error
+      await wait(Math.random() * 20 * attempt)
     }
   }
 }
