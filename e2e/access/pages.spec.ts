@@ -138,6 +138,11 @@ for (const [file, { opensFor, heading, leadsTo }] of Object.entries(pages)) {
   })
 }
 
+test('a browser that restores many windows of one chart gets every one of them', async ({ door }) => {
+  const answers = await Promise.all(Array.from({ length: 12 }, () => door.get('assistant', `/patients/${clarence.patientId}`)))
+  expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 12 }, () => 200))
+})
+
 test('an address that no page has is not there, signed in or out', async ({ door }) => {
   for (const person of ['nobody', 'podiatrist', 'desk'] as const) {
     for (const path of [

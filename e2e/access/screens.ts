@@ -115,10 +115,11 @@ export const screens: Record<string, Screen> = {
   'an address that no page has': { who: 'podiatrist', path: '/nope' },
 }
 
-/** Settled: the page's script runs, and what it fetches or measures at first is there. */
+/** There, and alive: what the server sent is shown, and the framework's script has taken it over. */
 export async function come(page: Page, { path, then }: Screen, door: Door): Promise<void> {
   await page.goto(typeof path === 'string' ? path : await path(door))
-  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
-  await page.waitForLoadState('networkidle')
+  const heading = page.getByRole('heading', { level: 1 }).first()
+  await expect(heading).toBeVisible()
+  await expect.poll(() => heading.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactFiber')))).toBe(true)
   await then?.(page)
 }
