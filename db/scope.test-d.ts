@@ -6,15 +6,22 @@ import { amendPatient, findPatient } from './queries/patients'
 import type {
   assessments,
   crampPatterns,
+  edinburghQuestionnaires,
+  examinations,
+  exerciseStudies,
   factors,
+  labNotes,
+  labResults,
   medicines,
   planActions,
   plans,
   redFlags,
   vascularStudies,
   visitReasons,
+  walkingImpairments,
   walkSafety,
   walkTests,
+  wounds,
 } from './schema'
 import type { PracticeTx } from './scope'
 
@@ -60,8 +67,15 @@ type Stored = [
   Stores<typeof walkSafety, 'walk-safety'>,
   Stores<typeof walkTests, 'walk-test'>,
   Stores<typeof vascularStudies, 'vascular-study'>,
+  Stores<typeof exerciseStudies, 'exercise-study'>,
+  Stores<typeof edinburghQuestionnaires, 'edinburgh'>,
+  Stores<typeof walkingImpairments, 'walking-impairment'>,
+  Stores<typeof examinations, 'examination'>,
+  Stores<typeof wounds, 'wound'>,
+  Stores<typeof labNotes, 'labs'>,
+  Stores<typeof labResults, 'lab-result'>,
   Stores<typeof assessments, 'assessment'>,
   Stores<typeof plans, 'plan'>,
   Stores<typeof planActions, 'plan-action'>,
 ]
-export const stored: Stored = [true, true, true, true, true, true, true, true, true, true, true]
+export const stored: Stored = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true, true]

@@ -11,7 +11,7 @@ import { isYes } from './fact-reading'
 
 export const RULE_VERSION = '2026-11-1'
 
-const units: Record<LabName, string> = {
+const units: { [N in LabName]?: string } = {
   potassium: 'mEq/L',
   sodium: 'mEq/L',
   magnesium: 'mg/dL',
@@ -33,7 +33,7 @@ const potassiumAggravated = (value: number, facts: VisitFacts) =>
     isYes(facts, name),
   )
 
-export const labText = (name: LabName, value: number): string => `${name[0]?.toUpperCase()}${name.slice(1)} ${value} ${units[name]}`
+export const labText = (name: LabName, value: number): string => `${name[0]?.toUpperCase()}${name.slice(1)} ${value} ${units[name] ?? ""}`
 
 const isRecent = (sampleOn: string | null | undefined, visitDay: string | null | undefined) =>
   !sampleOn || !visitDay || daysBetween(sampleOn, visitDay) <= 7

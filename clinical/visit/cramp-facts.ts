@@ -4,7 +4,8 @@
  */
 import { interpretWalkTest } from '../walk-test/interpret-walk-test'
 import { earliestDay, monthsBefore } from './days'
-import type { Answer, Row, VisitRecord } from './visit-record'
+import type { Answer } from './field-shapes'
+import type { Row, VisitRecord } from './visit-record'
 
 type Pattern = Row<'cramp-pattern'>
 type PatternAnswer =

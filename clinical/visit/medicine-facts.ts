@@ -3,7 +3,8 @@
  * what nobody asked one by one; a list never proves an absence, because nobody may have chosen a class.
  */
 import { daysBetween, earliestDay, monthsBefore } from './days'
-import type { Answer, medicineClasses, VisitRecord } from './visit-record'
+import type { Answer } from './field-shapes'
+import type { medicineClasses, VisitRecord } from './visit-record'
 
 type MedicineClass = (typeof medicineClasses)[number]
 

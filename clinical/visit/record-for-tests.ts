@@ -24,15 +24,27 @@ export const actionWith = (changed: Partial<Row<'plan-action'>> = {}): Row<'plan
   ...changed,
 })
 
+export const woundWith = (changed: Partial<Row<'wound'>> = {}): Row<'wound'> => ({ id: rowId(5), ...emptySection('wound'), ...changed })
+export const labResultWith = (changed: Partial<Row<'lab-result'>> = {}): Row<'lab-result'> => ({
+  id: rowId(6),
+  ...emptySection('lab-result'),
+  ...changed,
+})
+
 type Changed = {
   reason?: Partial<SectionValues<'reason'>>
   redFlags?: Partial<SectionValues<'red-flags'>>
   factors?: Partial<SectionValues<'factors'>>
   walkSafety?: Partial<SectionValues<'walk-safety'>>
   vascularStudy?: Partial<SectionValues<'vascular-study'>>
+  exerciseStudy?: Partial<SectionValues<'exercise-study'>>
+  edinburgh?: Partial<SectionValues<'edinburgh'>>
+  walkingImpairment?: Partial<SectionValues<'walking-impairment'>>
+  examination?: Partial<SectionValues<'examination'>>
+  labs?: Partial<SectionValues<'labs'>>
   assessment?: Partial<SectionValues<'assessment'>>
   plan?: Partial<SectionValues<'plan'>>
-} & Partial<Pick<VisitRecord, 'crampPatterns' | 'medicines' | 'walkTests' | 'planActions'>>
+} & Partial<Pick<VisitRecord, 'crampPatterns' | 'medicines' | 'walkTests' | 'planActions' | 'wounds' | 'labResults'>>
 
 export function recordWith(changed: Changed): VisitRecord {
   const empty = emptyVisitRecord()
@@ -42,6 +54,13 @@ export function recordWith(changed: Changed): VisitRecord {
     factors: { ...empty.factors, ...changed.factors },
     walkSafety: { ...empty.walkSafety, ...changed.walkSafety },
     vascularStudy: { ...empty.vascularStudy, ...changed.vascularStudy },
+    exerciseStudy: { ...empty.exerciseStudy, ...changed.exerciseStudy },
+    edinburgh: { ...empty.edinburgh, ...changed.edinburgh },
+    walkingImpairment: { ...empty.walkingImpairment, ...changed.walkingImpairment },
+    examination: { ...empty.examination, ...changed.examination },
+    wounds: changed.wounds ?? [],
+    labs: { ...empty.labs, ...changed.labs },
+    labResults: changed.labResults ?? [],
     assessment: { ...empty.assessment, ...changed.assessment },
     plan: { ...empty.plan, ...changed.plan },
     crampPatterns: changed.crampPatterns ?? [],

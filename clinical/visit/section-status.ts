@@ -166,6 +166,53 @@ const studyMissing = ({ vascularStudy: study }: VisitRecord): Missing[] =>
     when(study[field] === null || study[field].state === 'not-measured', 'vascular-study', field, `${name} pressure not measured`),
   )
 
+const questionnaireFields = {
+  edinburgh: ['painOnWalking', 'beginsAtRest', 'uphillOrHurrying', 'ordinaryPaceOnLevel', 'goneWithinTenMinutes'],
+} as const
+
+/** Questionnaires are offered, not owed: only one that was begun is listed while it lacks an answer. */
+const questionnairesMissing = ({ edinburgh, walkingImpairment }: VisitRecord): Missing[] => [
+  ...when(
+    !isUntouched('edinburgh', edinburgh) &&
+      edinburgh.painOnWalking !== 'no' &&
+      questionnaireFields.edinburgh.some((f) => edinburgh[f] === null),
+    'edinburgh',
+    questionnaireFields.edinburgh.find((field) => edinburgh[field] === null) ?? 'painOnWalking',
+    'The claudication questionnaire is not finished',
+  ),
+  ...when(
+    !isUntouched('walking-impairment', walkingImpairment) && Object.values(walkingImpairment).includes(null),
+    'walking-impairment',
+    Object.entries(walkingImpairment).find(([, value]) => value === null)?.[0] ?? 'distanceIndoors',
+    'The walking impairment questionnaire is not finished',
+  ),
+]
+
+const pulseFields = ['rightDorsalisPedisPulse', 'leftDorsalisPedisPulse', 'rightPosteriorTibialPulse', 'leftPosteriorTibialPulse'] as const
+const examinationMissing = ({ examination, wounds, redFlags }: VisitRecord): Missing[] => [
+  ...when(
+    pulseFields.some((field) => examination[field] === null),
+    'examination',
+    pulseFields.find((field) => examination[field] === null) ?? pulseFields[0],
+    'Foot pulses not examined',
+  ),
+  ...when(examination.protectiveSensationLost === null, 'examination', 'protectiveSensationLost', 'Protective sensation not examined'),
+  ...when(redFlags.ulcerOrGangrene === 'yes' && wounds.length === 0, 'wound', 'side', 'A wound was reported, but none is described'),
+  ...wounds.flatMap(({ id, side, woundGrade }) => [
+    ...when(side === null, 'wound', 'side', 'On which leg is this wound?', id),
+    ...when(woundGrade === null, 'wound', 'woundGrade', 'Which wound grade (WIfI)?', id),
+  ]),
+]
+
+/** Labs are asked for where a rule needs them; a result that was begun is listed until it can be read. */
+const labsMissing = ({ labResults }: VisitRecord): Missing[] =>
+  labResults.flatMap(({ id, test, value, unit, sampleOn }) => [
+    ...when(test === null, 'lab-result', 'test', 'Which test is this result?', id),
+    ...when(value === null, 'lab-result', 'value', 'What is the result?', id),
+    ...when(value !== null && unit === null, 'lab-result', 'unit', 'In which unit is the result?', id),
+    ...when(sampleOn === null, 'lab-result', 'sampleOn', 'When was the sample taken?', id),
+  ])
+
 const assessmentMissing = ({ assessment }: VisitRecord): Missing[] => [
   ...when(assessment.cause === null, 'assessment', 'cause', 'Cause of the cramps not assessed'),
   ...Object.entries(differentialNames).flatMap(([field, name]) =>
@@ -184,6 +231,9 @@ const missingOn: Record<VisitScreen, (record: VisitRecord) => Missing[]> = {
   factors: factorsMissing,
   'walk-distance': walkMissing,
   'vascular-study': studyMissing,
+  questionnaires: questionnairesMissing,
+  examination: examinationMissing,
+  labs: labsMissing,
   assessment: assessmentMissing,
   plan: planMissing,
 }
@@ -197,7 +247,12 @@ const isEmpty: Record<VisitScreen, (record: VisitRecord) => boolean> = {
     isUntouched('reason', reason) && crampPatterns.length === 0 && isUntouched('red-flags', redFlags),
   factors: ({ factors, medicines }) => isUntouched('factors', factors) && medicines.length === 0,
   'walk-distance': ({ walkSafety, walkTests }) => isUntouched('walk-safety', walkSafety) && walkTests.length === 0,
-  'vascular-study': ({ vascularStudy }) => isUntouched('vascular-study', vascularStudy),
+  'vascular-study': ({ vascularStudy, exerciseStudy }) =>
+    isUntouched('vascular-study', vascularStudy) && isUntouched('exercise-study', exerciseStudy),
+  questionnaires: ({ edinburgh, walkingImpairment }) =>
+    isUntouched('edinburgh', edinburgh) && isUntouched('walking-impairment', walkingImpairment),
+  examination: ({ examination, wounds }) => isUntouched('examination', examination) && wounds.length === 0,
+  labs: ({ labs, labResults }) => isUntouched('labs', labs) && labResults.length === 0,
   assessment: ({ assessment }) => isUntouched('assessment', assessment),
   plan: ({ plan, planActions }) => isUntouched('plan', plan) && planActions.length === 0,
 }

@@ -5,16 +5,22 @@
  * A three-state fact is `'yes'` or `'no'` and has its question in `fact-questions.ts`. Pressures are whole mmHg, ages years, days
  * `YYYY-MM-DD` in the practice's zone, electrolytes mEq/L, magnesium, calcium and creatinine mg/dL.
  */
+
+import type { PulseWord } from '../examination/pulse'
 import { ageInYears } from '../patient/age'
+import type { EdinburghResult } from '../questionnaires/edinburgh-claudication'
 import type { AnkleArtery, AnkleBrachialResult } from '../vascular-study/ankle-brachial-index'
+import type { ExerciseResponse } from '../vascular-study/exercise-response'
 import type { InterArmDifference } from '../vascular-study/inter-arm-difference'
 import type { PressureReading } from '../vascular-study/pressure-reading'
 import { interpretRestingStudy } from '../vascular-study/resting-study'
 import type { ToeBrachialResult } from '../vascular-study/toe-brachial-index'
 import { crampFacts } from './cramp-facts'
 import { type AnsweredFact, factQuestions } from './fact-questions'
+import type { Answer, LegSide } from './field-shapes'
+import type { labTests } from './labs-fields'
 import { medicineFacts } from './medicine-facts'
-import type { Answer, LegSide, medicineClasses, SectionValues, VisitRecord, waveform } from './visit-record'
+import type { medicineClasses, SectionValues, VisitRecord, waveform } from './visit-record'
 
 export type Side = 'left' | 'right'
 /** Right before left everywhere, as the pressure grid stands. */
@@ -34,10 +40,48 @@ export type TbiFact = LooseState<ToeBrachialResult>
 export type InterArmFact = InterArmDifference | { mmHg: number; higherSide?: Side | null | undefined }
 
 export type AnkleFact = { [A in AnkleArtery]?: PressureReading | null | undefined }
-export const labNames = ['potassium', 'sodium', 'magnesium', 'calcium', 'creatinine', 'bicarbonate'] as const
-export type LabName = (typeof labNames)[number]
-/** One result. `inRange` and `critical` are judged by the reporting laboratory's own range, never by ours. */
-export type LabFact = { value: number; sampleOn?: string | null; inRange?: Answer; critical?: Answer }
+export type LabName = (typeof labTests)[number]
+/**
+ * The newest result of a test, in the unit its rules read (clinical/labs). `inRange` is judged by the reporting laboratory's own range first;
+ * `critical` by its own mark, then by the practice's critical values.
+ */
+export type LabFact = {
+  value: number
+  comparator?: 'less-than' | 'more-than' | null
+  sampleOn?: string | null
+  inRange?: Answer
+  critical?: Answer
+  hemolyzed?: Answer
+  /** The upper limit of the reporting laboratory, in the same unit: CK is judged in multiples of it. */
+  upperLimit?: number | null
+}
+/** One wound, as R3, R15 and WIfI read it. Grades 0 to 3; null is not assessable. */
+export type WoundFact = {
+  side: Side | null
+  kind: SectionValues<'wound'>['kind']
+  weeks: number | null
+  woundGrade: 0 | 1 | 2 | 3 | null
+  infectionGrade: 0 | 1 | 2 | 3 | null
+  /** Redness, swelling, warmth and the like are present in a number that makes an infection. */
+  crepitus: Answer
+  rapidlySpreading: Answer
+}
+/** A walk test that can be compared: one method, one protocol, one way of counting (clinical.md 3.4). */
+export type ComparableWalk = {
+  visitDay: string
+  method: NonNullable<SectionValues<'walk-test'>['method']>
+  protocol: SectionValues<'walk-test'>['protocol']
+  onsetMeters: number
+  comparator: 'exact' | 'more-than'
+}
+/** The indices of a signed study, with what must be the same to compare them. */
+export type EarlierStudy = {
+  visitDay: string
+  device: SectionValues<'vascular-study'>['device']
+  method: SectionValues<'vascular-study'>['method']
+  abi: PerLeg<AbiFact>
+  tbi: PerLeg<TbiFact>
+}
 
 type Recorded = Pick<
   SectionValues<'red-flags'>,
@@ -75,6 +119,30 @@ type Known = Recorded & {
   /** Ankle readings of the last signed study: a signal that was silent then is not newly absent now. */
   earlierAnkle: PerLeg<AnkleFact>
   labs: { [N in LabName]?: LabFact | undefined }
+  /** Ankle and arm after exercise against rest, per leg. */
+  exercise: PerLeg<ExerciseResponse>
+  /** Pulses in words, whatever the scale: `absent` is 0 on every scale. */
+  pulses: PerLeg<{ [P in 'femoral' | 'popliteal' | 'dorsalisPedis' | 'posteriorTibial']?: PulseWord | null | undefined }>
+  wounds: readonly WoundFact[]
+  forefootFlat: PerLeg<Answer>
+  tcpo2: PerLeg<number>
+  calfGirthCm: PerLeg<number>
+  /** Compartment pressures in mmHg. */
+  compartment: { before?: number | null; at1Min?: number | null; at5Min?: number | null; acute?: number | null }
+  bodyTemperatureCelsius: number
+  respiratoryRate: number
+  sidesOf: {
+    [S in 'tinel' | 'plantarSymptoms' | 'hotRedSwollenFoot' | 'footDrop' | 'protectiveSensationLost' | 'pittingEdema']?: readonly Side[]
+  }
+  clotScoreSide: Side
+  edinburgh: EdinburghResult
+  /** Walks of this visit and of earlier signed visits, oldest first. */
+  walks: readonly ComparableWalk[]
+  earlierWalks: readonly ComparableWalk[]
+  /** The last signed study that has an index. */
+  earlierStudy: EarlierStudy
+  /** Partly known days (`2026`, `2026-03`, `2026-03-15`). */
+  revascularizationOn: string
 }
 
 export type VisitFacts = { [K in AnsweredFact]?: Answer | undefined } & { [K in keyof Known]?: Known[K] | null | undefined }

@@ -7,13 +7,11 @@
  */
 import { z } from 'zod'
 import { type PressureReading, pressureReading } from '../vascular-study/pressure-reading'
-
-/** A three-state answer: `null` is "not asked". */
-export const answer = z.enum(['yes', 'no']).nullable()
-export type Answer = z.infer<typeof answer>
-
-export const legSide = z.enum(['right', 'left', 'both'])
-export type LegSide = z.infer<typeof legSide>
+import { examinationFields, woundFields } from './examination-fields'
+import { exerciseStudyFields } from './exercise-study-fields'
+import { amount, answer, choice, choices, day, legSide, partialDay, text, whole } from './field-shapes'
+import { labResultFields, labsFields } from './labs-fields'
+import { edinburghFields, walkingImpairmentFields } from './questionnaires-fields'
 
 /** Regions of the body map, per side. */
 export const bodyRegions = [
@@ -32,44 +30,6 @@ export const bodyRegions = [
 export type BodyRegion = (typeof bodyRegions)[number]
 export const bodySite = z.templateLiteral([z.enum(['right', 'left']), '-', z.enum(bodyRegions)])
 export type BodySite = z.infer<typeof bodySite>
-
-/** Text keeps every character but the control characters that no keyboard means (tab and line feed stay). */
-const withoutControls = (text: string) => !/[\u0000-\u0008\u000b-\u001f\u007f]/.test(text.replaceAll('\r\n', '\n'))
-const text = (max: number) =>
-  z
-    .string('Enter text.')
-    .max(max, `Shorten this to ${max.toLocaleString('en-US')} characters; move the rest to another field.`)
-    .refine(withoutControls, 'Remove the invisible control characters from this text.')
-    .nullable()
-
-const whole = (from: number, to: number, what: string) =>
-  z
-    .number(`Enter ${what} as a whole number, ${from} to ${to}.`)
-    .int(`Enter ${what} as a whole number, ${from} to ${to}.`)
-    .min(from, `Enter ${what} as a whole number, ${from} to ${to}.`)
-    .max(to, `Enter ${what} as a whole number, ${from} to ${to}.`)
-    .nullable()
-
-const amount = (above: number, to: number, what: string) =>
-  z
-    .number(`Enter ${what} as a number above ${above}, up to ${to.toLocaleString('en-US')}.`)
-    .gt(above, `Enter ${what} as a number above ${above}, up to ${to.toLocaleString('en-US')}.`)
-    .max(to, `Enter ${what} as a number above ${above}, up to ${to.toLocaleString('en-US')}.`)
-    .nullable()
-
-const choice = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, 'Choose one of the listed answers.').nullable()
-const choices = <const T extends readonly [string, ...string[]]>(values: T) => z.array(z.enum(values)).max(values.length)
-
-/** A calendar day, `2026-11-03`. Whether it may lie in the future is checked against the visit's own day (visit-problems). */
-const day = z.iso.date('Enter the date as month/day/year, such as 11/03/2026.').nullable()
-/** A day known to the year, the month or the day: `2026`, `2026-11`, `2026-11-03`. */
-const partialDay = z
-  .string()
-  .regex(
-    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
-    'Enter a year, a month and year, or a full date, such as 2024, 03/2024 or 03/15/2024.',
-  )
-  .nullable()
 
 export const reasonFields = {
   reason: text(2_000),
@@ -114,6 +74,9 @@ export const crampPatternFields = {
   easedByStandingStill: answer,
   easedBySittingOrLeaningForward: answer,
   easedByHangingFootDown: answer,
+  /** With `atRest` and `easedByWalking`, what separates restless legs from a cramp (clinical.md 4.1). */
+  urgeToMove: answer,
+  worseInEvening: answer,
   relief: amount(0, 1_000, 'the time until relief'),
   reliefUnit: choice(['seconds', 'minutes', 'hours']),
   words: text(4_000),
@@ -159,6 +122,23 @@ export const redFlagsFields = {
   painDespiteOpioids: answer,
   compartmentSetting: answer,
   exertionalLegSymptoms: answer,
+  faintingIn14Days: answer,
+  coughingBlood: answer,
+  darkUrine: answer,
+  headacheOrVomitingAfterDrinking: answer,
+  saddleNumbness: answer,
+  bladderOrBowelTrouble: answer,
+  rapidlyProgressiveWeakness: answer,
+  suddenOneSidedWeakness: answer,
+  legWeaknessOverWeeks: answer,
+  /** Asked in pregnancy and until 6 weeks after birth (R26). */
+  headacheVisionOrUpperBellyPain: answer,
+  /** Asked below 18 years (R26). */
+  refusesToWalk: answer,
+  afterViralIllness: answer,
+  nightPainInOneSpot: answer,
+  limpFeverOrWeightLoss: answer,
+  calfEnlargementOrToeWalking: answer,
 }
 
 export const tobaccoUse = z.enum(['never', 'former', 'current'])
@@ -166,6 +146,7 @@ export const factorsFields = {
   tobaccoSmoked: tobaccoUse.nullable(),
   packYears: amount(0, 300, 'the pack-years'),
   tobaccoSmokeless: tobaccoUse.nullable(),
+  tobaccoQuitOn: partialDay,
   diabetes: answer,
   dyslipidemia: answer,
   hypertension: answer,
@@ -179,11 +160,25 @@ export const factorsFields = {
   revascularization: answer,
   pregnantOrPostpartum: answer,
   bleedingHistory: answer,
+  revascularizationOn: partialDay,
+  /** A bypass that a cuff or a stocking would compress (R18). */
+  legBypassGraft: answer,
+  limaGraft: answer,
+  symptomsLimitWalking: answer,
+  neuropathy: answer,
+  kidneyTransplant: answer,
+  adrenalInsufficiency: answer,
+  fluidOrSaltLimit: answer,
   lumbarStenosis: answer,
   heavySweating: answer,
   largeFluidIntake: answer,
   vomitingDiarrheaHeatOrPoorIntake: answer,
   activity: choice(['sedentary', 'light', 'active', 'athlete']),
+  exerciseProgramSince: partialDay,
+  heavyAlcohol: answer,
+  quinineOrTonicWater: answer,
+  bruisingOrBleeding: answer,
+  newMuscleSymptomsBothSides: answer,
   /** Answered even when no medicine is listed: "does the patient take a water pill?" */
   diuretic: answer,
   diureticDoseUnchanged3Months: answer,
@@ -204,13 +199,33 @@ export const medicineClasses = [
   'loop-diuretic',
   'potassium-sparing-diuretic',
   'ace-inhibitor-or-arb',
+  'neprilysin-inhibitor',
+  'finerenone',
   'potassium-supplement',
   'trimethoprim',
   'nsaid',
+  'heparin',
+  'calcineurin-inhibitor',
   'statin',
+  'fibrate',
+  'colchicine',
+  'daptomycin',
+  'cyp3a4-inhibitor',
   'anticoagulant',
   'antiplatelet',
+  'cilostazol',
   'long-acting-beta-agonist',
+  'calcium-channel-blocker',
+  'estrogen-or-raloxifene',
+  'teriparatide',
+  'intravenous-iron',
+  'cancer-drug',
+  'cholinesterase-inhibitor',
+  'gabapentinoid',
+  'laxative',
+  'amphotericin',
+  'proton-pump-inhibitor',
+  'opioid',
   'digoxin',
   'lithium',
   'qt-prolonging',
@@ -304,6 +319,19 @@ export const walkTestFields = {
 
 const reading = pressureReading.nullable()
 export const waveform = z.enum(['multiphasic', 'monophasic', 'absent', 'not-assessed'])
+/** Modifiers of the SVM/SVU 2020 consensus (clinical.md 2.8). */
+export const waveformModifiers = [
+  'rapid-upstroke',
+  'prolonged-upstroke',
+  'sharp-peak',
+  'spectral-broadening',
+  'staccato',
+  'dampened',
+  'flow-reversal',
+] as const
+const flowDirection = choice(['antegrade', 'retrograde', 'bidirectional', 'absent'])
+const flowResistance = choice(['high', 'intermediate', 'low'])
+const toeDigit = choice(['hallux', 'second'])
 export const vascularStudyFields = {
   rightBrachial: reading,
   leftBrachial: reading,
@@ -315,6 +343,28 @@ export const vascularStudyFields = {
   leftToe: reading,
   rightWaveform: waveform.nullable(),
   leftWaveform: waveform.nullable(),
+  rightFlowDirection: flowDirection,
+  leftFlowDirection: flowDirection,
+  rightResistance: flowResistance,
+  leftResistance: flowResistance,
+  rightWaveformModifiers: choices(waveformModifiers),
+  leftWaveformModifiers: choices(waveformModifiers),
+  /** Flat pulse volume recording of the forefoot: ischemia grade 3 in WIfI. */
+  rightForefootFlat: answer,
+  leftForefootFlat: answer,
+  rightTcpo2: whole(0, 200, 'the TcPO2 in mmHg'),
+  leftTcpo2: whole(0, 200, 'the TcPO2 in mmHg'),
+  rightToeDigit: toeDigit,
+  leftToeDigit: toeDigit,
+  toeDevice: choice(['ppg', 'doppler', 'oscillometric']),
+  /** The arm that was measured first, and its second reading at the end (white-coat rule, clinical.md 2.2). */
+  firstArm: choice(['right', 'left']),
+  repeatBrachial: reading,
+  measuredAt: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter the time as hours and minutes, such as 14:30.')
+    .nullable(),
+  smokedWithin2Hours: answer,
   method: choice(['higher', 'lower']),
   device: choice(['doppler', 'oscillometric', 'ppg']),
   position: choice(['supine', 'semi-recumbent', 'seated']),
@@ -343,6 +393,8 @@ export const vascularStudyFields = {
 export const causes = ['ischemic', 'metabolic', 'biomechanical', 'sleep-related', 'mixed', 'undetermined'] as const
 export const differentialVerdict = z.enum(['unlikely', 'possible', 'likely', 'referred'])
 export const fontaineStages = ['I', 'IIa', 'IIb', 'III', 'IV'] as const
+export const rutherfordCategories = ['0', '1', '2', '3', '4', '5', '6'] as const
+export const wifiStages = ['1', '2', '3', '4', '5'] as const
 export const assessmentFields = {
   cause: choice(causes),
   compartmentSyndrome: differentialVerdict.nullable(),
@@ -353,6 +405,13 @@ export const assessmentFields = {
   differentialNotes: text(4_000),
   fontaineRight: choice(fontaineStages),
   fontaineLeft: choice(fontaineStages),
+  /** Chronic categories 0 to 6; the acute classes share the name and stand apart. */
+  rutherfordRight: choice(rutherfordCategories),
+  rutherfordLeft: choice(rutherfordCategories),
+  acuteLimbClass: choice(['I', 'IIa', 'IIb', 'III']),
+  /** 1 to 4 from the lookup; 5, the unsalvageable foot, is the clinician's alone. */
+  wifiRight: choice(wifiStages),
+  wifiLeft: choice(wifiStages),
   /** ICD-10-CM codes that the clinician chose. */
   codes: z.array(z.string().regex(/^[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?$/, 'Enter an ICD-10-CM code, such as I70.211.')).max(25),
   impression: text(10_000),
@@ -364,6 +423,8 @@ export const planFields = {
   rescreenReason: text(300),
   followUp: text(1_000),
   exercise: text(2_000),
+  /** Is compression (stockings, bandages) asked for? It is decided only after the arteries were measured (R18). */
+  compressionWanted: answer,
   handouts: choices(['cramping']),
 }
 export const planActionFields = {
@@ -388,6 +449,13 @@ export const visitSections = {
   'walk-safety': { rows: false, fields: walkSafetyFields },
   'walk-test': { rows: true, fields: walkTestFields },
   'vascular-study': { rows: false, fields: vascularStudyFields },
+  'exercise-study': { rows: false, fields: exerciseStudyFields },
+  edinburgh: { rows: false, fields: edinburghFields },
+  'walking-impairment': { rows: false, fields: walkingImpairmentFields },
+  examination: { rows: false, fields: examinationFields },
+  wound: { rows: true, fields: woundFields },
+  labs: { rows: false, fields: labsFields },
+  'lab-result': { rows: true, fields: labResultFields },
   assessment: { rows: false, fields: assessmentFields },
   plan: { rows: false, fields: planFields },
   'plan-action': { rows: true, fields: planActionFields },
@@ -410,6 +478,13 @@ export type VisitRecord = {
   walkSafety: SectionValues<'walk-safety'>
   walkTests: Row<'walk-test'>[]
   vascularStudy: SectionValues<'vascular-study'>
+  exerciseStudy: SectionValues<'exercise-study'>
+  edinburgh: SectionValues<'edinburgh'>
+  walkingImpairment: SectionValues<'walking-impairment'>
+  examination: SectionValues<'examination'>
+  wounds: Row<'wound'>[]
+  labs: SectionValues<'labs'>
+  labResults: Row<'lab-result'>[]
   assessment: SectionValues<'assessment'>
   plan: SectionValues<'plan'>
   planActions: Row<'plan-action'>[]
@@ -434,6 +509,13 @@ export const emptyVisitRecord = (): VisitRecord => ({
   walkSafety: emptySection('walk-safety'),
   walkTests: [],
   vascularStudy: emptySection('vascular-study'),
+  exerciseStudy: emptySection('exercise-study'),
+  edinburgh: emptySection('edinburgh'),
+  walkingImpairment: emptySection('walking-impairment'),
+  examination: emptySection('examination'),
+  wounds: [],
+  labs: emptySection('labs'),
+  labResults: [],
   assessment: emptySection('assessment'),
   plan: emptySection('plan'),
   planActions: [],

@@ -1,7 +1,17 @@
 /** The screens on which the sections of a visit are entered, in the order of a real visit. */
 import type { VisitSection } from './visit-record'
 
-export const visitScreens = ['cramp-history', 'factors', 'walk-distance', 'vascular-study', 'assessment', 'plan'] as const
+export const visitScreens = [
+  'cramp-history',
+  'factors',
+  'walk-distance',
+  'vascular-study',
+  'questionnaires',
+  'examination',
+  'labs',
+  'assessment',
+  'plan',
+] as const
 export type VisitScreen = (typeof visitScreens)[number]
 
 export const screenOfSection: Record<VisitSection, VisitScreen> = {
@@ -13,6 +23,13 @@ export const screenOfSection: Record<VisitSection, VisitScreen> = {
   'walk-safety': 'walk-distance',
   'walk-test': 'walk-distance',
   'vascular-study': 'vascular-study',
+  'exercise-study': 'vascular-study',
+  edinburgh: 'questionnaires',
+  'walking-impairment': 'questionnaires',
+  examination: 'examination',
+  wound: 'examination',
+  labs: 'labs',
+  'lab-result': 'labs',
   assessment: 'assessment',
   plan: 'plan',
   'plan-action': 'plan',

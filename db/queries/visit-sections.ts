@@ -15,15 +15,22 @@ import {
 import {
   assessments,
   crampPatterns,
+  edinburghQuestionnaires,
+  examinations,
+  exerciseStudies,
   factors,
+  labNotes,
+  labResults,
   medicines,
   planActions,
   plans,
   redFlags,
   vascularStudies,
   visitReasons,
+  walkingImpairments,
   walkSafety,
   walkTests,
+  wounds,
 } from '../schema'
 import type { PracticeTx } from '../scope'
 
@@ -39,6 +46,13 @@ const tables = {
   'walk-safety': walkSafety,
   'walk-test': walkTests,
   'vascular-study': vascularStudies,
+  'exercise-study': exerciseStudies,
+  edinburgh: edinburghQuestionnaires,
+  'walking-impairment': walkingImpairments,
+  examination: examinations,
+  wound: wounds,
+  labs: labNotes,
+  'lab-result': labResults,
   assessment: assessments,
   plan: plans,
   'plan-action': planActions,
@@ -73,7 +87,7 @@ function valuesOf<S extends VisitSection>(section: S, row: StoredRow): SectionVa
   return Object.fromEntries(Object.keys(visitSections[section].fields).map((name) => [name, row[name] ?? null])) as SectionValues<S>
 }
 
-/** Everything recorded in a visit with the version of each row: eleven reads that travel together. */
+/** Everything recorded in a visit with the version of each row: one read per section, all on their way together. */
 export async function readVisitRecord(
   tx: PracticeTx<'chart:read'> | PracticeTx<'chart:record'>,
   visitId: string,
@@ -100,36 +114,28 @@ export async function readVisitRecord(
       return { ...valuesOf(section, row), id: row.id }
     })
   }
-  const [reason, crampPatterns_, redFlags_, factors_, medicines_, walkSafety_, walkTests_, vascularStudy, assessment, plan, planActions_] =
-    await Promise.all([
-      one('reason'),
-      many('cramp-pattern'),
-      one('red-flags'),
-      one('factors'),
-      many('medicine'),
-      one('walk-safety'),
-      many('walk-test'),
-      one('vascular-study'),
-      one('assessment'),
-      one('plan'),
-      many('plan-action'),
-    ])
-  return {
-    record: {
-      reason,
-      crampPatterns: crampPatterns_,
-      redFlags: redFlags_,
-      factors: factors_,
-      medicines: medicines_,
-      walkSafety: walkSafety_,
-      walkTests: walkTests_,
-      vascularStudy,
-      assessment,
-      plan,
-      planActions: planActions_,
-    },
-    versions,
-  }
+  const parts = {
+    reason: one('reason'),
+    crampPatterns: many('cramp-pattern'),
+    redFlags: one('red-flags'),
+    factors: one('factors'),
+    medicines: many('medicine'),
+    walkSafety: one('walk-safety'),
+    walkTests: many('walk-test'),
+    vascularStudy: one('vascular-study'),
+    exerciseStudy: one('exercise-study'),
+    edinburgh: one('edinburgh'),
+    walkingImpairment: one('walking-impairment'),
+    examination: one('examination'),
+    wounds: many('wound'),
+    labs: one('labs'),
+    labResults: many('lab-result'),
+    assessment: one('assessment'),
+    plan: one('plan'),
+    planActions: many('plan-action'),
+  } satisfies { [P in keyof VisitRecord]: Promise<VisitRecord[P]> }
+  const read = await Promise.all(Object.entries(parts).map(async ([part, rows]) => [part, await rows] as const))
+  return { record: Object.fromEntries(read) as VisitRecord, versions }
 }
 
 /** The row of a section under lock, made empty first when nobody has touched it yet. Null when the key belongs to another visit. */

@@ -21,6 +21,11 @@ export const assessments = pgTable(
     fontaineLeft: stage('fontaine_left'),
     codes: text('codes').array().notNull().default([]),
     impression: text('impression'),
+    rutherfordRight: text('rutherford_right').$type<Value<'assessment', 'rutherfordRight'>>(),
+    rutherfordLeft: text('rutherford_left').$type<Value<'assessment', 'rutherfordLeft'>>(),
+    acuteLimbClass: text('acute_limb_class').$type<Value<'assessment', 'acuteLimbClass'>>(),
+    wifiRight: text('wifi_right').$type<Value<'assessment', 'wifiRight'>>(),
+    wifiLeft: text('wifi_left').$type<Value<'assessment', 'wifiLeft'>>(),
     // Derived: what the record suggests, kept beside what the clinician chose.
     suggestedFontaineRight: stage('suggested_fontaine_right'),
     suggestedFontaineLeft: stage('suggested_fontaine_left'),

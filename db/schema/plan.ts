@@ -1,5 +1,5 @@
 import { boolean, date, index, pgTable, text } from 'drizzle-orm/pg-core'
-import { checksOf, type Value } from './columns'
+import { checksOf, type Value, yesOrNo } from './columns'
 import { onceInVisit, rowOfVisit, rulesOfOnce, rulesOfRows } from './sections'
 
 export const plans = pgTable(
@@ -12,6 +12,7 @@ export const plans = pgTable(
     followUp: text('follow_up'),
     exercise: text('exercise'),
     handouts: text('handouts').array().$type<Value<'plan', 'handouts'>>().notNull().default([]),
+    compressionWanted: yesOrNo('compression_wanted'),
   },
   (t) => [...rulesOfOnce('plans', t), index('plans_rescreen_due').on(t.practiceId, t.rescreenOn), ...checksOf('plan', t)],
 )

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, customType, index, pgPolicy, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, customType, index, jsonb, pgPolicy, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { id, moment, ofPracticeInScope, oneOf, practiceId, practiceInScope, refersTo } from './columns'
 
 export const roles = ['podiatrist', 'assistant', 'front-desk', 'admin'] as const
@@ -22,6 +22,8 @@ export const practices = pgTable(
     phone: text('phone'),
     /** What a patient does outside opening hours, as the handouts print it. */
     afterHours: text('after_hours'),
+    /** Critical laboratory values of this practice (clinical/labs/critical-values.ts); null is the list that ships. */
+    criticalValues: jsonb('critical_values').$type<Record<string, { low?: number; high?: number }>>(),
     demo: boolean('demo').notNull().default(false),
   },
   (t) => [

@@ -37,6 +37,31 @@ export const vascularStudies = pgTable(
     armNotToUseReason: text('arm_not_to_use_reason').$type<Value<'vascular-study', 'armNotToUseReason'>>(),
     confirmed: jsonb('confirmed').$type<string[]>().notNull().default([]),
     notes: text('notes'),
+    rightFlowDirection: text('right_flow_direction').$type<Value<'vascular-study', 'rightFlowDirection'>>(),
+    leftFlowDirection: text('left_flow_direction').$type<Value<'vascular-study', 'leftFlowDirection'>>(),
+    rightResistance: text('right_resistance').$type<Value<'vascular-study', 'rightResistance'>>(),
+    leftResistance: text('left_resistance').$type<Value<'vascular-study', 'leftResistance'>>(),
+    rightWaveformModifiers: text('right_waveform_modifiers')
+      .array()
+      .$type<Value<'vascular-study', 'rightWaveformModifiers'>>()
+      .notNull()
+      .default([]),
+    leftWaveformModifiers: text('left_waveform_modifiers')
+      .array()
+      .$type<Value<'vascular-study', 'leftWaveformModifiers'>>()
+      .notNull()
+      .default([]),
+    rightForefootFlat: yesOrNo('right_forefoot_flat'),
+    leftForefootFlat: yesOrNo('left_forefoot_flat'),
+    rightTcpo2: integer('right_tcpo2'),
+    leftTcpo2: integer('left_tcpo2'),
+    rightToeDigit: text('right_toe_digit').$type<Value<'vascular-study', 'rightToeDigit'>>(),
+    leftToeDigit: text('left_toe_digit').$type<Value<'vascular-study', 'leftToeDigit'>>(),
+    toeDevice: text('toe_device').$type<Value<'vascular-study', 'toeDevice'>>(),
+    firstArm: text('first_arm').$type<Value<'vascular-study', 'firstArm'>>(),
+    repeatBrachial: reading('repeat_brachial'),
+    measuredAt: text('measured_at'),
+    smokedWithin2Hours: yesOrNo('smoked_within_2_hours'),
     // Derived by clinical/vascular-study at each save. Hundredths are whole numbers: an index is compared without rounding again.
     rightAbiState: text('right_abi_state', { enum: indexStates }),
     rightAbiHundredths: integer('right_abi_hundredths'),

@@ -20,6 +20,13 @@ export type ChartParts = {
   walkSafety?: Partial<SectionValues<'walk-safety'>>
   walkTests?: Partial<SectionValues<'walk-test'>>[]
   study?: Partial<SectionValues<'vascular-study'>>
+  exerciseStudy?: Partial<SectionValues<'exercise-study'>>
+  edinburgh?: Partial<SectionValues<'edinburgh'>>
+  walkingImpairment?: Partial<SectionValues<'walking-impairment'>>
+  examination?: Partial<SectionValues<'examination'>>
+  wounds?: Partial<SectionValues<'wound'>>[]
+  labs?: Partial<SectionValues<'labs'>>
+  labResults?: Partial<SectionValues<'lab-result'>>[]
   assessment?: Partial<SectionValues<'assessment'>>
   plan?: Partial<SectionValues<'plan'>>
   actions?: { act: string; by: string; dueIn?: number; fromRule?: string }[]
@@ -53,6 +60,13 @@ function chart(name: string, before: ChartParts, now: ChartParts, dayAfter: (day
     walkSafety: { ...empty.walkSafety, ...before.walkSafety, ...now.walkSafety },
     walkTests: rows('walk-test', emptySection('walk-test'), now.walkTests ?? before.walkTests ?? []),
     vascularStudy: { ...empty.vascularStudy, ...now.study },
+    exerciseStudy: { ...empty.exerciseStudy, ...now.exerciseStudy },
+    edinburgh: { ...empty.edinburgh, ...now.edinburgh },
+    walkingImpairment: { ...empty.walkingImpairment, ...now.walkingImpairment },
+    examination: { ...empty.examination, ...before.examination, ...now.examination },
+    wounds: rows('wound', emptySection('wound'), now.wounds ?? before.wounds ?? []),
+    labs: { ...empty.labs, ...now.labs },
+    labResults: rows('lab-result', emptySection('lab-result'), now.labResults ?? []),
     assessment: { ...empty.assessment, ...before.assessment, ...now.assessment },
     plan: { ...empty.plan, ...before.plan, ...now.plan },
     planActions: rows(

@@ -1,5 +1,6 @@
 /** Findings that many of the demo's people share: cramp patterns, walk tests and conclusions. */
-import type { BodyRegion, LegSide, SectionValues } from '../../clinical/visit/visit-record'
+import type { LegSide } from '../../clinical/visit/field-shapes'
+import type { BodyRegion, SectionValues } from '../../clinical/visit/visit-record'
 
 type Pattern = Partial<SectionValues<'cramp-pattern'>>
 type Walk = Partial<SectionValues<'walk-test'>>

@@ -1,6 +1,6 @@
 'use client'
 
-import type { Answer } from '../../../clinical/visit/visit-record'
+import type { Answer } from '../../../clinical/visit/field-shapes'
 import { describedBy, FieldError } from '../field-frame'
 import { ChipGroup } from './chip-group'
 import { ConflictView } from './conflict-view'

@@ -3,7 +3,8 @@
  * left to read as no.
  */
 import { clinicalDay } from '../../../../../../clinical/visit/days'
-import type { Answer, BodySite, LegSide, Row, SectionValues } from '../../../../../../clinical/visit/visit-record'
+import type { Answer, LegSide } from '../../../../../../clinical/visit/field-shapes'
+import type { BodySite, Row, SectionValues } from '../../../../../../clinical/visit/visit-record'
 import { medicineClassWords, regionWords, tobaccoWords } from './(workspace)/workspace-words'
 
 export const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

@@ -52,6 +52,11 @@ describe('the record as it stands on the screen', () => {
       `factors/${visitId}`,
       `walk-safety/${visitId}`,
       `vascular-study/${visitId}`,
+      `exercise-study/${visitId}`,
+      `edinburgh/${visitId}`,
+      `walking-impairment/${visitId}`,
+      `examination/${visitId}`,
+      `labs/${visitId}`,
       `assessment/${visitId}`,
       `plan/${visitId}`,
     ])
