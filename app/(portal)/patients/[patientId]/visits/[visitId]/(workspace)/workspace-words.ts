@@ -215,11 +215,65 @@ export const notDoneWords: Words<(typeof notDoneReasons)[number]> = {
   refused: 'patient refused',
   other: 'other reason',
 }
+/** The old terms stand beside the one that replaced them, because many still dictate them (clinical.md 2.8). */
 export const waveformWords: Words<z.infer<typeof waveform>> = {
-  multiphasic: 'Multiphasic',
+  multiphasic: 'Multiphasic (triphasic, biphasic)',
   monophasic: 'Monophasic',
   absent: 'Absent',
   'not-assessed': 'Not assessed',
+}
+export const flowDirectionWords: Words<Coded<'vascular-study', 'rightFlowDirection'>> = {
+  antegrade: 'Antegrade',
+  retrograde: 'Retrograde',
+  bidirectional: 'Bidirectional',
+  absent: 'Absent',
+}
+export const resistanceWords: Words<Coded<'vascular-study', 'rightResistance'>> = {
+  high: 'High',
+  intermediate: 'Intermediate',
+  low: 'Low',
+}
+export const waveformModifierWords: Words<Listed<'vascular-study', 'rightWaveformModifiers'>> = {
+  'rapid-upstroke': 'Rapid upstroke',
+  'prolonged-upstroke': 'Prolonged upstroke',
+  'sharp-peak': 'Sharp peak',
+  'spectral-broadening': 'Spectral broadening',
+  staccato: 'Staccato',
+  dampened: 'Dampened',
+  'flow-reversal': 'Flow reversal',
+}
+export const toeDigitWords: Words<Coded<'vascular-study', 'rightToeDigit'>> = { hallux: 'Great toe', second: 'Second toe' }
+export const toeDeviceWords: Words<Coded<'vascular-study', 'toeDevice'>> = {
+  ppg: 'Photoplethysmography (PPG)',
+  doppler: 'Doppler',
+  oscillometric: 'Oscillometric',
+}
+export const firstArmWords: Words<Coded<'vascular-study', 'firstArm'>> = { right: 'Right', left: 'Left' }
+
+export const exerciseModeWords: Words<Coded<'exercise-study', 'mode'>> = {
+  treadmill: 'Treadmill',
+  'heel-raises': 'Heel raises',
+  'reactive-hyperemia': 'Reactive hyperemia',
+}
+export const legWords: Words<Coded<'exercise-study', 'firstLeg'>> = { right: 'Right', left: 'Left' }
+export const arteryWords: Words<Coded<'exercise-study', 'rightArtery'>> = {
+  posteriorTibial: 'Posterior tibial',
+  dorsalisPedis: 'Dorsalis pedis',
+}
+
+export const completedByWords: Words<Coded<'edinburgh', 'completedBy'>> = {
+  patient: 'By the patient alone',
+  'read-out': 'Read out to the patient',
+}
+export const edinburghSiteWords: Words<Listed<'edinburgh', 'sites'>> = {
+  calf: 'Calf',
+  thigh: 'Thigh, front',
+  buttock: 'Buttock',
+  hamstring: 'Thigh, back',
+  foot: 'Foot',
+  shin: 'Shin',
+  joint: 'In a joint',
+  radiating: 'Runs down the leg',
 }
 
 export const causeWords: Words<(typeof causes)[number]> = {
@@ -242,6 +296,28 @@ export const stageWords: Words<(typeof fontaineStages)[number]> = {
   IIb: 'IIb, cramps within 200 m',
   III: 'III, pain at rest',
   IV: 'IV, ulcer or gangrene',
+}
+export const rutherfordWords: Words<Coded<'assessment', 'rutherfordRight'>> = {
+  '0': '0, no symptoms',
+  '1': '1, mild claudication',
+  '2': '2, moderate claudication',
+  '3': '3, severe claudication',
+  '4': '4, pain at rest',
+  '5': '5, minor tissue loss',
+  '6': '6, major tissue loss',
+}
+export const acuteClassWords: Words<Coded<'assessment', 'acuteLimbClass'>> = {
+  I: 'I, viable: feeling and strength whole',
+  IIa: 'IIa, feeling lost at most in the toes, strength whole',
+  IIb: 'IIb, feeling lost beyond the toes, some weakness',
+  III: 'III, no feeling and no movement, irreversible',
+}
+export const wifiStageWords: Words<Coded<'assessment', 'wifiRight'>> = {
+  '1': '1, very low risk',
+  '2': '2, low risk',
+  '3': '3, moderate risk',
+  '4': '4, high risk',
+  '5': '5, foot cannot be saved',
 }
 export const handoutWords: Words<Listed<'plan', 'handouts'>> = { cramping: 'Cramping of the foot and leg' }
 
