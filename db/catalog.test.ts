@@ -18,9 +18,14 @@ advice_acknowledgements  select insert
 assessments              select insert update
 audit_events             select insert
 cramp_patterns           select insert update
+edinburgh_questionnaires select insert update
+examinations             select insert update
+exercise_studies         select insert update
 factors                  select insert update
 handouts_given           select insert
 idempotency_keys         select insert update(result)
+lab_notes                select insert update
+lab_results              select insert update
 medicines                select insert update
 patient_opens            select insert update(opened_at)
 patient_search_terms     select insert update(current)
@@ -42,6 +47,8 @@ visit_voids              select insert
 visits                   select insert update(clinician_id,content_hash,ready_at,ready_for_id,signed_at,signed_by,signed_snapshot,started_at,status,version,void_reason,voided_at,voided_by)
 walk_safety              select insert update
 walk_tests               select insert update
+walking_impairments      select insert update
+wounds                   select insert update
 `
 
 async function grantsInDatabase(): Promise<string> {

@@ -80,7 +80,23 @@ function probes(schema: z.ZodType): unknown[] {
   if (given.type === 'array') return lists(given)
   if (given.enum) return [null, ...given.enum, '', 'YES', `${given.enum[0]} `]
   if (given.format === 'date' || given.format === 'uuid') return [null]
-  if (given.pattern) return [null, '2024', '2024-03', '2024-03-15', '2024-13', '24', '', '2024-03-15\n']
+  if (given.pattern)
+    return [
+      null,
+      '2024',
+      '2024-03',
+      '2024-03-15',
+      '2024-13',
+      '24',
+      '',
+      '2024-03-15\n',
+      '00:00',
+      '23:59',
+      '24:00',
+      '9:30',
+      '09:60',
+      '09:30\n',
+    ]
   const most = given.maxLength ?? 0
   return [
     null,

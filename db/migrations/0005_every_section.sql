@@ -315,7 +315,8 @@ CREATE TABLE "lab_results" (
 	CONSTRAINT "lab_result_flag_valid" CHECK ("lab_results"."flag" in ('in-range', 'low', 'high', 'critical')),
 	CONSTRAINT "lab_result_hemolyzed_valid" CHECK ("lab_results"."hemolyzed" in ('yes', 'no')),
 	CONSTRAINT "lab_result_source_valid" CHECK ("lab_results"."source" in ('report', 'in-office', 'patient-portal', 'patient-says')),
-	CONSTRAINT "lab_result_laboratory_valid" CHECK (footfall_is_plain_text("lab_results"."laboratory", 200))
+	CONSTRAINT "lab_result_laboratory_valid" CHECK (footfall_is_plain_text("lab_results"."laboratory", 200)),
+	CONSTRAINT "lab_results_canonical_whole" CHECK (("lab_results"."canonical_value" is null) = ("lab_results"."canonical_unit" is null))
 );
 --> statement-breakpoint
 ALTER TABLE "lab_results" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -343,7 +344,8 @@ CREATE TABLE "edinburgh_questionnaires" (
 	CONSTRAINT "edinburgh_ordinary_pace_on_level_valid" CHECK ("edinburgh_questionnaires"."ordinary_pace_on_level" in ('yes', 'no')),
 	CONSTRAINT "edinburgh_gone_within_ten_minutes_valid" CHECK ("edinburgh_questionnaires"."gone_within_ten_minutes" in ('yes', 'no')),
 	CONSTRAINT "edinburgh_sites_valid" CHECK ("edinburgh_questionnaires"."sites" <@ array['calf', 'thigh', 'buttock', 'hamstring', 'foot', 'shin', 'joint', 'radiating']::text[] and cardinality("edinburgh_questionnaires"."sites") <= 8),
-	CONSTRAINT "edinburgh_questionnaires_result_valid" CHECK ("edinburgh_questionnaires"."result" in ('definite', 'atypical', 'negative', 'not-scored'))
+	CONSTRAINT "edinburgh_questionnaires_result_valid" CHECK ("edinburgh_questionnaires"."result" in ('definite', 'atypical', 'negative', 'not-scored')),
+	CONSTRAINT "edinburgh_questionnaires_grade_valid" CHECK ("edinburgh_questionnaires"."grade" in (1, 2))
 );
 --> statement-breakpoint
 ALTER TABLE "edinburgh_questionnaires" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -387,7 +389,9 @@ CREATE TABLE "walking_impairments" (
 	CONSTRAINT "walking_impairment_speed_running_valid" CHECK ("walking_impairments"."speed_running" between 0 and 4),
 	CONSTRAINT "walking_impairment_stairs_1_flight_valid" CHECK ("walking_impairments"."stairs_1_flight" between 0 and 4),
 	CONSTRAINT "walking_impairment_stairs_2_flights_valid" CHECK ("walking_impairments"."stairs_2_flights" between 0 and 4),
-	CONSTRAINT "walking_impairment_stairs_3_flights_valid" CHECK ("walking_impairments"."stairs_3_flights" between 0 and 4)
+	CONSTRAINT "walking_impairment_stairs_3_flights_valid" CHECK ("walking_impairments"."stairs_3_flights" between 0 and 4),
+	CONSTRAINT "walking_impairments_scores_valid" CHECK ("walking_impairments"."distance_score_hundredths" between 0 and 10000 and "walking_impairments"."speed_score_hundredths" between 0 and 10000
+        and "walking_impairments"."stairs_score_hundredths" between 0 and 10000)
 );
 --> statement-breakpoint
 ALTER TABLE "walking_impairments" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -397,6 +401,10 @@ ALTER TABLE "assessments" ADD COLUMN "rutherford_left" text;--> statement-breakp
 ALTER TABLE "assessments" ADD COLUMN "acute_limb_class" text;--> statement-breakpoint
 ALTER TABLE "assessments" ADD COLUMN "wifi_right" text;--> statement-breakpoint
 ALTER TABLE "assessments" ADD COLUMN "wifi_left" text;--> statement-breakpoint
+ALTER TABLE "assessments" ADD COLUMN "suggested_rutherford_right" text;--> statement-breakpoint
+ALTER TABLE "assessments" ADD COLUMN "suggested_rutherford_left" text;--> statement-breakpoint
+ALTER TABLE "assessments" ADD COLUMN "suggested_wifi_right" text;--> statement-breakpoint
+ALTER TABLE "assessments" ADD COLUMN "suggested_wifi_left" text;--> statement-breakpoint
 ALTER TABLE "cramp_patterns" ADD COLUMN "urge_to_move" text;--> statement-breakpoint
 ALTER TABLE "cramp_patterns" ADD COLUMN "worse_in_evening" text;--> statement-breakpoint
 ALTER TABLE "red_flags" ADD COLUMN "fainting_in_14_days" text;--> statement-breakpoint
@@ -468,6 +476,10 @@ ALTER TABLE "assessments" ADD CONSTRAINT "assessment_rutherford_left_valid" CHEC
 ALTER TABLE "assessments" ADD CONSTRAINT "assessment_acute_limb_class_valid" CHECK ("assessments"."acute_limb_class" in ('I', 'IIa', 'IIb', 'III'));--> statement-breakpoint
 ALTER TABLE "assessments" ADD CONSTRAINT "assessment_wifi_right_valid" CHECK ("assessments"."wifi_right" in ('1', '2', '3', '4', '5'));--> statement-breakpoint
 ALTER TABLE "assessments" ADD CONSTRAINT "assessment_wifi_left_valid" CHECK ("assessments"."wifi_left" in ('1', '2', '3', '4', '5'));--> statement-breakpoint
+ALTER TABLE "assessments" ADD CONSTRAINT "assessments_suggested_rutherford_right_valid" CHECK ("assessments"."suggested_rutherford_right" in ('0', '1', '2', '3', '4', '5', '6'));--> statement-breakpoint
+ALTER TABLE "assessments" ADD CONSTRAINT "assessments_suggested_rutherford_left_valid" CHECK ("assessments"."suggested_rutherford_left" in ('0', '1', '2', '3', '4', '5', '6'));--> statement-breakpoint
+ALTER TABLE "assessments" ADD CONSTRAINT "assessments_suggested_wifi_right_valid" CHECK ("assessments"."suggested_wifi_right" in ('1', '2', '3', '4'));--> statement-breakpoint
+ALTER TABLE "assessments" ADD CONSTRAINT "assessments_suggested_wifi_left_valid" CHECK ("assessments"."suggested_wifi_left" in ('1', '2', '3', '4'));--> statement-breakpoint
 ALTER TABLE "cramp_patterns" ADD CONSTRAINT "cramp_pattern_urge_to_move_valid" CHECK ("cramp_patterns"."urge_to_move" in ('yes', 'no'));--> statement-breakpoint
 ALTER TABLE "cramp_patterns" ADD CONSTRAINT "cramp_pattern_worse_in_evening_valid" CHECK ("cramp_patterns"."worse_in_evening" in ('yes', 'no'));--> statement-breakpoint
 ALTER TABLE "red_flags" ADD CONSTRAINT "red_flags_fainting_in_14_days_valid" CHECK ("red_flags"."fainting_in_14_days" in ('yes', 'no'));--> statement-breakpoint
@@ -501,6 +513,7 @@ ALTER TABLE "factors" ADD CONSTRAINT "factors_bruising_or_bleeding_valid" CHECK 
 ALTER TABLE "factors" ADD CONSTRAINT "factors_new_muscle_symptoms_both_sides_valid" CHECK ("factors"."new_muscle_symptoms_both_sides" in ('yes', 'no'));--> statement-breakpoint
 ALTER TABLE "medicines" ADD CONSTRAINT "medicine_classes_valid" CHECK ("medicines"."classes" <@ array['thiazide-diuretic', 'loop-diuretic', 'potassium-sparing-diuretic', 'ace-inhibitor-or-arb', 'neprilysin-inhibitor', 'finerenone', 'potassium-supplement', 'trimethoprim', 'nsaid', 'heparin', 'calcineurin-inhibitor', 'statin', 'fibrate', 'colchicine', 'daptomycin', 'cyp3a4-inhibitor', 'anticoagulant', 'antiplatelet', 'cilostazol', 'long-acting-beta-agonist', 'calcium-channel-blocker', 'estrogen-or-raloxifene', 'teriparatide', 'intravenous-iron', 'cancer-drug', 'cholinesterase-inhibitor', 'gabapentinoid', 'laxative', 'amphotericin', 'proton-pump-inhibitor', 'opioid', 'digoxin', 'lithium', 'qt-prolonging', 'insulin-or-glucose-lowering', 'quinine', 'other']::text[] and cardinality("medicines"."classes") <= 37);--> statement-breakpoint
 ALTER TABLE "plans" ADD CONSTRAINT "plan_compression_wanted_valid" CHECK ("plans"."compression_wanted" in ('yes', 'no'));--> statement-breakpoint
+ALTER TABLE "practices" ADD CONSTRAINT "practices_critical_values_valid" CHECK (jsonb_typeof("practices"."critical_values") = 'object');--> statement-breakpoint
 ALTER TABLE "vascular_studies" ADD CONSTRAINT "vascular_study_right_flow_direction_valid" CHECK ("vascular_studies"."right_flow_direction" in ('antegrade', 'retrograde', 'bidirectional', 'absent'));--> statement-breakpoint
 ALTER TABLE "vascular_studies" ADD CONSTRAINT "vascular_study_left_flow_direction_valid" CHECK ("vascular_studies"."left_flow_direction" in ('antegrade', 'retrograde', 'bidirectional', 'absent'));--> statement-breakpoint
 ALTER TABLE "vascular_studies" ADD CONSTRAINT "vascular_study_right_resistance_valid" CHECK ("vascular_studies"."right_resistance" in ('high', 'intermediate', 'low'));--> statement-breakpoint

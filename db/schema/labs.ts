@@ -1,4 +1,5 @@
-import { boolean, date, pgTable, text } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { boolean, check, date, pgTable, text } from 'drizzle-orm/pg-core'
 import { checksOf, decimal, type Value, yesOrNo } from './columns'
 import { onceInVisit, rowOfVisit, rulesOfOnce, rulesOfRows } from './sections'
 
@@ -35,5 +36,9 @@ export const labResults = pgTable(
     canonicalUnit: text('canonical_unit').$type<Value<'lab-result', 'unit'>>(),
     derivedVersion: text('derived_version'),
   },
-  (t) => [...rulesOfRows('lab_results', t), ...checksOf('lab-result', t)],
+  (t) => [
+    ...rulesOfRows('lab_results', t),
+    ...checksOf('lab-result', t),
+    check('lab_results_canonical_whole', sql`(${t.canonicalValue} is null) = (${t.canonicalUnit} is null)`),
+  ],
 )

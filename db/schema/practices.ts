@@ -29,6 +29,7 @@ export const practices = pgTable(
   (t) => [
     uniqueIndex('practices_slug').on(t.slug),
     check('practices_slug_valid', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
+    check('practices_critical_values_valid', sql`jsonb_typeof(${t.criticalValues}) = 'object'`),
     oneOf('practices_paper_valid', t.paper, ['letter', 'a4']),
     oneOf('practices_distance_unit_valid', t.distanceUnit, ['m', 'ft']),
     pgPolicy('of_practice_in_scope', { using: sql`id = ${practiceInScope}`, withCheck: sql`id = ${practiceInScope}` }),

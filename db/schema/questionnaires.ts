@@ -1,4 +1,5 @@
-import { integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import { check, integer, pgTable, text } from 'drizzle-orm/pg-core'
 import { checksOf, oneOf, type Value, yesOrNo } from './columns'
 import { onceInVisit, rulesOfOnce } from './sections'
 
@@ -24,6 +25,7 @@ export const edinburghQuestionnaires = pgTable(
     ...rulesOfOnce('edinburgh_questionnaires', t),
     ...checksOf('edinburgh', t),
     oneOf('edinburgh_questionnaires_result_valid', t.result, edinburghResults),
+    check('edinburgh_questionnaires_grade_valid', sql`${t.grade} in (1, 2)`),
   ],
 )
 
@@ -52,5 +54,13 @@ export const walkingImpairments = pgTable(
     stairsScoreHundredths: integer('stairs_score_hundredths'),
     derivedVersion: text('derived_version'),
   },
-  (t) => [...rulesOfOnce('walking_impairments', t), ...checksOf('walking-impairment', t)],
+  (t) => [
+    ...rulesOfOnce('walking_impairments', t),
+    ...checksOf('walking-impairment', t),
+    check(
+      'walking_impairments_scores_valid',
+      sql`${t.distanceScoreHundredths} between 0 and 10000 and ${t.speedScoreHundredths} between 0 and 10000
+        and ${t.stairsScoreHundredths} between 0 and 10000`,
+    ),
+  ],
 )
