@@ -196,6 +196,20 @@ export function useAutosavedField<V>(section: VisitSection, key: string, field: 
   }
 }
 
+/**
+ * Records several fields of any row at once, each as if it had been chosen by hand: for one press that answers many questions, and for a row
+ * that begins with what is known of it. The values are of the fields' own types; nothing is parsed here.
+ */
+export function useRecordFields(): (section: VisitSection, key: string, values: Readonly<Record<string, unknown>>) => void {
+  const { engine } = useSession()
+  return useCallback(
+    (section, key, values) => {
+      for (const [field, to] of Object.entries(values)) engine.type(section, key, field, to, null, null)
+    },
+    [engine],
+  )
+}
+
 /** Live values of a row: what the page read, with everything typed since. Draws again on each change of the row, so keep it near its use. */
 export function useSectionValues<V extends Record<string, unknown>>(section: VisitSection, key: string, initialValues: V): V {
   const { engine } = useSession()

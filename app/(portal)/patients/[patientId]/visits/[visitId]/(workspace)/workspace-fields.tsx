@@ -1,18 +1,19 @@
 'use client'
 import type { ReactNode } from 'react'
 import { clinicalDay } from '../../../../../../../clinical/visit/days'
-import type { Answer } from '../../../../../../../clinical/visit/field-shapes'
+import type { Answer, SideFound } from '../../../../../../../clinical/visit/field-shapes'
 import type { SectionValues, VisitSection } from '../../../../../../../clinical/visit/visit-record'
 import { ChartedAnswer } from '../../../../../../../components/form/charted/charted-answer'
 import { ChartedChecks, ChartedChoice } from '../../../../../../../components/form/charted/charted-choice'
 import { ChartedDate, ChartedPartialDate } from '../../../../../../../components/form/charted/charted-date'
 import { ChartedNumber } from '../../../../../../../components/form/charted/charted-number'
 import { ChartedSelect } from '../../../../../../../components/form/charted/charted-select'
+import { ChartedSide } from '../../../../../../../components/form/charted/charted-side'
 import { ChartedText, ChartedTextArea } from '../../../../../../../components/form/charted/charted-text'
 import { ReadValue } from './workspace-read-value'
 import { useScope } from './workspace-scope'
 import { useFindings, useWorkspace } from './workspace-visit'
-import { answerWords, optionsOf } from './workspace-words'
+import { answerWords, optionsOf, sideFoundWords } from './workspace-words'
 
 type Named = { field: string; label: string; hint?: string; unit?: string }
 
@@ -50,6 +51,16 @@ function AnswerField(props: Named) {
   return (
     <Field use={field} read={initial === null ? 'not asked' : answerWords[initial]}>
       <ChartedAnswer {...field.at} initial={initial} />
+    </Field>
+  )
+}
+
+function SideField(props: Named) {
+  const field = useField(props, (value: SideFound) => (value === null || value === 'none' ? '' : sideFoundWords[value]))
+  const initial = field.initial as SideFound
+  return (
+    <Field use={field} read={initial === null ? 'not examined' : sideFoundWords[initial]}>
+      <ChartedSide {...field.at} initial={initial} />
     </Field>
   )
 }
@@ -106,6 +117,10 @@ type FieldWith<S extends VisitSection, V> = {
 type TextWith<S extends VisitSection> = {
   [K in keyof SectionValues<S> & string]: string extends NonNullable<SectionValues<S>[K]> ? K : never
 }[keyof SectionValues<S> & string]
+/** Signs looked for on both sides; a mere side (right, left, both) is a choice of its own. */
+type SideWith<S extends VisitSection> = {
+  [K in keyof SectionValues<S> & string]: [SideFound] extends [SectionValues<S>[K]] ? FieldWith<S, SideFound> & K : never
+}[keyof SectionValues<S> & string]
 type For<F extends string> = Omit<Named, 'field'> & { field: F }
 type Coded<S extends VisitSection, F extends keyof SectionValues<S>> = For<F & string> & {
   words: Record<Extract<SectionValues<S>[F], string>, string>
@@ -117,6 +132,7 @@ type Listed<S extends VisitSection, F extends keyof SectionValues<S>> = For<F & 
 /** The charted fields of one section: a name that the section does not have, or words that miss an answer, do not compile. */
 export const fieldsOf = <S extends VisitSection>(_section: S) => ({
   Answer: AnswerField as (props: For<FieldWith<S, 'yes' | 'no'>>) => ReactNode,
+  Side: SideField as (props: For<SideWith<S>>) => ReactNode,
   Amount: AmountField as (props: For<FieldWith<S, number>>) => ReactNode,
   Choice: ((props: Worded) => <ChoiceField {...props} as={ChartedChoice} />) as <F extends FieldWith<S, string>>(
     props: Coded<S, F>,

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { notDoneReasons } from '../../../../../../../clinical/vascular-study/pressure-reading'
-import type { LegSide } from '../../../../../../../clinical/visit/field-shapes'
+import type { LegSide, SideFound } from '../../../../../../../clinical/visit/field-shapes'
 import type {
   BodyRegion,
   causes,
@@ -26,6 +26,7 @@ type Listed<S extends VisitSection, F extends keyof SectionValues<S>> = Extract<
 
 export const answerWords = { yes: 'Yes', no: 'No' } as const
 export const sideWords: Words<LegSide> = { right: 'Right', left: 'Left', both: 'Both' }
+export const sideFoundWords: Words<NonNullable<SideFound>> = { none: 'None', ...sideWords }
 export const regionWords: Words<BodyRegion> = {
   buttock: 'Buttock',
   thigh: 'Thigh, front',
@@ -248,7 +249,6 @@ export const toeDeviceWords: Words<Coded<'vascular-study', 'toeDevice'>> = {
   doppler: 'Doppler',
   oscillometric: 'Oscillometric',
 }
-export const firstArmWords: Words<Coded<'vascular-study', 'firstArm'>> = { right: 'Right', left: 'Left' }
 
 export const exerciseModeWords: Words<Coded<'exercise-study', 'mode'>> = {
   treadmill: 'Treadmill',
@@ -274,6 +274,61 @@ export const edinburghSiteWords: Words<Listed<'edinburgh', 'sites'>> = {
   shin: 'Shin',
   joint: 'In a joint',
   radiating: 'Runs down the leg',
+}
+
+export const pulseScaleWords: Words<Coded<'examination', 'pulseScale'>> = { '0-3': '0 to 3', '0-2': '0 to 2', '0-4': '0 to 4' }
+export const archWords: Words<Coded<'examination', 'rightArch'>> = { high: 'High', normal: 'Normal', low: 'Low', flat: 'Flat' }
+export const footwearWords: Words<Listed<'examination', 'footwear'>> = {
+  suitable: 'Suitable',
+  'too-tight': 'Too tight',
+  'worn-out': 'Worn out',
+  'no-support': 'No support',
+  'high-heel': 'High heel',
+  open: 'Open',
+  barefoot: 'Barefoot',
+}
+export const temperatureUnitWords: Words<Coded<'examination', 'bodyTemperatureUnit'>> = { F: '°F', C: '°C' }
+export const woundKindWords: Words<Coded<'wound', 'kind'>> = {
+  ulcer: 'Ulcer',
+  'dry-gangrene': 'Dry gangrene',
+  'wet-gangrene': 'Wet gangrene',
+}
+export const woundSiteWords: Words<Coded<'wound', 'site'>> = {
+  toes: 'Toes',
+  forefoot: 'Forefoot',
+  midfoot: 'Midfoot',
+  heel: 'Heel',
+  ankle: 'Ankle',
+  calf: 'Calf',
+  thigh: 'Thigh',
+}
+export const woundGradeWords: Words<Coded<'wound', 'woundGrade'>> = { '0': '0', '1': '1', '2': '2', '3': '3' }
+
+export const comparatorWords: Words<Coded<'lab-result', 'comparator'>> = { 'less-than': '<', 'more-than': '>' }
+export const labUnitWords: Words<Coded<'lab-result', 'unit'>> = {
+  'mEq/L': 'mEq/L',
+  'mmol/L': 'mmol/L',
+  'mg/dL': 'mg/dL',
+  'umol/L': 'µmol/L',
+  'g/dL': 'g/dL',
+  'g/L': 'g/L',
+  '%': '%',
+  'mmol/mol': 'mmol/mol',
+  'U/L': 'U/L',
+  'ukat/L': 'µkat/L',
+  'ng/mL': 'ng/mL',
+  'ug/L': 'µg/L',
+  'uU/mL': 'µU/mL',
+  'mIU/L': 'mIU/L',
+  '10^3/uL': '×10³/µL',
+  '10^9/L': '×10⁹/L',
+}
+export const labFlagWords: Words<Coded<'lab-result', 'flag'>> = { 'in-range': 'In range', low: 'Low', high: 'High', critical: 'Critical' }
+export const labSourceWords: Words<Coded<'lab-result', 'source'>> = {
+  report: 'Laboratory report',
+  'in-office': 'Measured in the office',
+  'patient-portal': 'Patient’s portal',
+  'patient-says': 'Patient says so',
 }
 
 export const causeWords: Words<(typeof causes)[number]> = {
