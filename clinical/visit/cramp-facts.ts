@@ -22,6 +22,8 @@ type PatternAnswer =
   | 'easedByStandingStill'
   | 'easedBySittingOrLeaningForward'
   | 'easedByHangingFootDown'
+  | 'urgeToMove'
+  | 'worseInEvening'
 const patternAnswers: readonly PatternAnswer[] = [
   'atNight',
   'whileWalking',
@@ -36,6 +38,8 @@ const patternAnswers: readonly PatternAnswer[] = [
   'easedByStandingStill',
   'easedBySittingOrLeaningForward',
   'easedByHangingFootDown',
+  'urgeToMove',
+  'worseInEvening',
 ]
 
 /** Yes when any pattern says yes; no only when every pattern says no; otherwise not asked. */

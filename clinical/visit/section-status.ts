@@ -4,7 +4,8 @@
  */
 import { type AssessmentDifferential, differentialNames } from '../assessment/differential-names'
 import { type AnsweredFact, factQuestions } from './fact-questions'
-import { emptySection, type SectionValues, type VisitRecord, type VisitSection } from './visit-record'
+import { isUntouched } from './untouched'
+import type { SectionValues, VisitRecord, VisitSection } from './visit-record'
 import { type VisitScreen, visitScreens } from './visit-screens'
 
 /** `key` is the row's id in sections with rows, null in the others. */
@@ -237,10 +238,6 @@ const missingOn: Record<VisitScreen, (record: VisitRecord) => Missing[]> = {
   assessment: assessmentMissing,
   plan: planMissing,
 }
-
-const isUntouched = <S extends VisitSection>(section: S, values: SectionValues<S>) =>
-  JSON.stringify(Object.entries(emptySection(section)).map(([field]) => values[field as keyof SectionValues<S>])) ===
-  JSON.stringify(Object.values(emptySection(section)))
 
 const isEmpty: Record<VisitScreen, (record: VisitRecord) => boolean> = {
   'cramp-history': ({ reason, crampPatterns, redFlags }) =>

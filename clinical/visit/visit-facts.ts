@@ -8,7 +8,7 @@
 
 import type { PulseWord } from '../examination/pulse'
 import { ageInYears } from '../patient/age'
-import type { EdinburghResult } from '../questionnaires/edinburgh-claudication'
+import { type EdinburghAnswer, type EdinburghResult, edinburghClaudication } from '../questionnaires/edinburgh-claudication'
 import type { AnkleArtery, AnkleBrachialResult } from '../vascular-study/ankle-brachial-index'
 import type { ExerciseResponse } from '../vascular-study/exercise-response'
 import type { InterArmDifference } from '../vascular-study/inter-arm-difference'
@@ -16,11 +16,18 @@ import type { PressureReading } from '../vascular-study/pressure-reading'
 import { interpretRestingStudy } from '../vascular-study/resting-study'
 import type { ToeBrachialResult } from '../vascular-study/toe-brachial-index'
 import { crampFacts } from './cramp-facts'
+import { examinationFacts } from './examination-facts'
 import { type AnsweredFact, factQuestions } from './fact-questions'
 import type { Answer, LegSide } from './field-shapes'
 import type { labTests } from './labs-fields'
 import { medicineFacts } from './medicine-facts'
+import { isUntouched } from './untouched'
 import type { medicineClasses, SectionValues, VisitRecord, waveform } from './visit-record'
+import { type ComparableWalk, comparableWalks } from './walk-facts'
+import { type WoundFact, woundFacts } from './wound-facts'
+
+export type { ComparableWalk } from './walk-facts'
+export type { WoundFact } from './wound-facts'
 
 export type Side = 'left' | 'right'
 /** Right before left everywhere, as the pressure grid stands. */
@@ -54,25 +61,6 @@ export type LabFact = {
   hemolyzed?: Answer
   /** The upper limit of the reporting laboratory, in the same unit: CK is judged in multiples of it. */
   upperLimit?: number | null
-}
-/** One wound, as R3, R15 and WIfI read it. Grades 0 to 3; null is not assessable. */
-export type WoundFact = {
-  side: Side | null
-  kind: SectionValues<'wound'>['kind']
-  weeks: number | null
-  woundGrade: 0 | 1 | 2 | 3 | null
-  infectionGrade: 0 | 1 | 2 | 3 | null
-  /** Redness, swelling, warmth and the like are present in a number that makes an infection. */
-  crepitus: Answer
-  rapidlySpreading: Answer
-}
-/** A walk test that can be compared: one method, one protocol, one way of counting (clinical.md 3.4). */
-export type ComparableWalk = {
-  visitDay: string
-  method: NonNullable<SectionValues<'walk-test'>['method']>
-  protocol: SectionValues<'walk-test'>['protocol']
-  onsetMeters: number
-  comparator: 'exact' | 'more-than'
 }
 /** The indices of a signed study, with what must be the same to compare them. */
 export type EarlierStudy = {
@@ -131,9 +119,9 @@ type Known = Recorded & {
   compartment: { before?: number | null; at1Min?: number | null; at5Min?: number | null; acute?: number | null }
   bodyTemperatureCelsius: number
   respiratoryRate: number
-  sidesOf: {
-    [S in 'tinel' | 'plantarSymptoms' | 'hotRedSwollenFoot' | 'footDrop' | 'protectiveSensationLost' | 'pittingEdema']?: readonly Side[]
-  }
+  /** The legs on which a sign was found: empty when it was looked for and not there, absent when nobody looked. */
+  sidesOf: { [S in keyof ReturnType<typeof examinationFacts>['sidesOf']]?: readonly Side[] | null | undefined }
+  regionalPainSide: LegSide
   clotScoreSide: Side
   edinburgh: EdinburghResult
   /** Walks of this visit and of earlier signed visits, oldest first. */
@@ -152,15 +140,41 @@ export const legsOf = (side: LegSide | null | undefined): readonly Side[] => (si
 
 /** The three-state answers of a section whose field names are the facts' own names. */
 const answersIn = (section: object) =>
-  Object.fromEntries(Object.entries(section).filter(([name]) => Object.hasOwn(factQuestions, name))) as { [K in AnsweredFact]?: Answer }
+  Object.fromEntries(
+    Object.entries(section).filter(
+      ([name, value]) => Object.hasOwn(factQuestions, name) && (value === 'yes' || value === 'no' || value === null),
+    ),
+  ) as { [K in AnsweredFact]?: Answer }
+
+const asked = (answer: Answer): EdinburghAnswer => (answer === null ? 'not-asked' : answer === 'yes')
+
+/** The result of the questionnaire once somebody has begun it. */
+function edinburghFact(edinburgh: SectionValues<'edinburgh'>): EdinburghResult | null {
+  if (isUntouched('edinburgh', edinburgh)) return null
+  return edinburghClaudication({
+    painOnWalking: asked(edinburgh.painOnWalking),
+    beginsAtRest: asked(edinburgh.beginsAtRest),
+    uphillOrHurrying: asked(edinburgh.uphillOrHurrying),
+    ordinaryPaceOnLevel: asked(edinburgh.ordinaryPaceOnLevel),
+    goneWithinTenMinutes: asked(edinburgh.goneWithinTenMinutes),
+    sites: edinburgh.sites,
+  })
+}
 
 const ankleOf = (study: SectionValues<'vascular-study'>): PerLeg<AnkleFact> => ({
   right: { posteriorTibial: study.rightPosteriorTibial, dorsalisPedis: study.rightDorsalisPedis },
   left: { posteriorTibial: study.leftPosteriorTibial, dorsalisPedis: study.leftDorsalisPedis },
 })
 
+/** What the patient's earlier signed visits say: the last study's readings, the walks, and the last study that has an index. */
+export type EarlierVisits = {
+  vascularStudy?: SectionValues<'vascular-study'> | null | undefined
+  walks?: readonly ComparableWalk[] | undefined
+  study?: EarlierStudy | null | undefined
+}
+
 /**
- * The facts of a visit as recorded. `visitDay` and `birthDate` are `YYYY-MM-DD`; `earlier` is the patient's last signed study, if any.
+ * The facts of a visit as recorded. `visitDay` and `birthDate` are `YYYY-MM-DD`.
  * @throws RangeError when a walk test holds a unit that is not listed (a record that passed its schema never does).
  */
 export function visitFacts({
@@ -172,26 +186,28 @@ export function visitFacts({
   record: VisitRecord
   patient: { birthDate: string; sex: 'female' | 'male' | 'other' | 'unknown' }
   visitDay: string
-  earlier?: { vascularStudy?: SectionValues<'vascular-study'> | null } | undefined
+  earlier?: EarlierVisits | undefined
 }): VisitFacts {
-  const { redFlags, factors, walkSafety, vascularStudy: study } = record
+  const { redFlags, factors, walkSafety, vascularStudy: study, examination } = record
   const ageYears = ageInYears(patient.birthDate, visitDay)
   const { abi, tbi, interArm } = interpretRestingStudy(study, { ageYears })
   return {
     ...answersIn(redFlags),
     ...answersIn(factors),
     ...answersIn(walkSafety),
+    ...answersIn(examination),
+    ...answersIn(record.labs),
+    ...answersIn(record.plan),
     ...medicineFacts(record, visitDay),
     ...crampFacts(record, visitDay),
+    ...examinationFacts(examination),
+    ...woundFacts(record, () => null),
     visitDay,
     ageYears,
     sex: patient.sex,
     suddenSide: redFlags.suddenSide,
     restPainSide: redFlags.restPainSide,
     restPainWeeks: redFlags.restPainWeeks,
-    ulcerKind: redFlags.ulcerKind,
-    ulcerSide: redFlags.ulcerSide,
-    ulcerWeeks: redFlags.ulcerWeeks,
     swollenSide: redFlags.swollenSide,
     tobaccoSmoked: factors.tobaccoSmoked,
     tobaccoSmokeless: factors.tobaccoSmokeless,
@@ -199,6 +215,7 @@ export function visitFacts({
     medicinesReviewed: factors.medicinesReviewed,
     crampsEvaluatedBy: factors.crampsEvaluatedBy,
     crampsEvaluatedOn: factors.crampsEvaluatedOn,
+    revascularizationOn: factors.revascularizationOn,
     restingHeartRate: walkSafety.restingHeartRate,
     restingSystolicMmHg: walkSafety.restingSystolicMmHg,
     restingDiastolicMmHg: walkSafety.restingDiastolicMmHg,
@@ -208,9 +225,15 @@ export function visitFacts({
     ankle: ankleOf(study),
     toe: { right: study.rightToe, left: study.leftToe },
     waveform: { right: study.rightWaveform, left: study.leftWaveform },
+    forefootFlat: { right: study.rightForefootFlat, left: study.leftForefootFlat },
+    tcpo2: { right: study.rightTcpo2, left: study.leftTcpo2 },
     device: study.device,
     method: study.method,
     dialysisFistula: study.armNotToUseReason === 'fistula' ? 'yes' : null,
+    edinburgh: edinburghFact(record.edinburgh),
+    walks: comparableWalks(record.walkTests, visitDay),
+    earlierWalks: [...(earlier?.walks ?? [])].sort((a, b) => (a.visitDay < b.visitDay ? -1 : a.visitDay > b.visitDay ? 1 : 0)),
+    earlierStudy: earlier?.study ?? null,
     ...(earlier?.vascularStudy ? { earlierAnkle: ankleOf(earlier.vascularStudy) } : {}),
   }
 }
