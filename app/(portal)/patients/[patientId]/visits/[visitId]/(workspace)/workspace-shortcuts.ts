@@ -7,7 +7,7 @@ import { useWorkspace } from './workspace-visit'
 const setting = 'footfall.number-keys'
 const listeners = new Set<() => void>()
 
-/** Whether 1 to 7 jump between sections, a choice of this browser: single keys must be possible to switch off (WCAG 2.1.4). */
+/** Whether 1 to 9 and 0 jump between sections, a choice of this browser: single keys must be possible to switch off (WCAG 2.1.4). */
 export function useNumberKeys(): { on: boolean; set: (on: boolean) => void } {
   const on = useSyncExternalStore(
     (listener) => {
@@ -23,6 +23,9 @@ export function useNumberKeys(): { on: boolean; set: (on: boolean) => void } {
   }
   return { on, set }
 }
+
+/** The key of each screen in the order of the rail: 1 to 9, and 0 for the tenth as on the keyboard. */
+export const screenKeys: readonly string[] = workspaceScreens.map((_, index) => String((index + 1) % 10))
 
 /** Where a single key is a word, an answer or a move already. */
 const keyed =
@@ -46,8 +49,8 @@ export function useSectionKeys(screen: ScreenSegment): void {
       const here = workspaceScreens.findIndex(({ segment }) => segment === screen)
       if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) return go(event, workspaceScreens[here + 1]?.segment)
       const inField = event.target instanceof Element && event.target.closest(keyed) !== null
-      if (!on || inField || event.metaKey || event.ctrlKey || event.shiftKey || !/^[1-7]$/.test(event.key)) return
-      go(event, workspaceScreens[Number(event.key) - 1]?.segment)
+      if (!on || inField || event.metaKey || event.ctrlKey || event.shiftKey) return
+      go(event, workspaceScreens[screenKeys.indexOf(event.key)]?.segment)
     }
     document.addEventListener('keydown', pressed)
     return () => document.removeEventListener('keydown', pressed)
