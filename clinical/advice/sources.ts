@@ -4,7 +4,28 @@
  */
 import type { AdviceSource } from './advice'
 
-const guideline2024 = '2024 ACC/AHA/multisociety lower-extremity PAD guideline'
+/** The baseline guideline. A successor is entered here, with its recommendation strengths below, and nowhere else. */
+export const padGuideline = {
+  name: 'ACC/AHA/multisociety lower-extremity PAD guideline',
+  year: 2024,
+  cite: 'Gornik et al., Circulation',
+  doi: '10.1161/CIR.0000000000001251',
+} as const
+const guideline = `${padGuideline.year} ${padGuideline.name}`
+const guidelineCited = `${guideline} (${padGuideline.cite})`
+
+/** How strongly that guideline recommends what the rules and the screening words name (clinical reference 2.1, 2.4 and 5, R14). */
+export const recommendation = {
+  abiForSuggestiveFindings: 'class 1',
+  abiAtIncreasedRisk: 'class 2a',
+  abiWithoutRisk: 'class 3, no benefit',
+  antiplateletWithSymptoms: 'class 1',
+  antiplateletWithoutSymptoms: 'class 2a',
+} as const
+
+/** The version of the Wells score that is counted; another version has other items and cut-offs. */
+export const wellsVersion = 'two-level Wells score, 2003 version'
+
 const expertPractice = 'Expert practice, no guideline'
 
 export const sources = {
@@ -28,14 +49,14 @@ export const sources = {
     kind: 'expert',
   },
   acuteLimbIschemia: {
-    title: `${guideline2024} (Gornik et al., Circulation)`,
-    year: 2024,
+    title: guidelineCited,
+    year: padGuideline.year,
     where: 'Section 11, acute limb ischemia; clinical reference 5, R2',
     kind: 'guideline',
   },
   silentSignals: { title: 'Design of this portal', year: 2026, where: 'Clinical reference 5, R2 near miss', kind: 'design' },
   limbThreat: {
-    title: 'Global Vascular Guidelines on chronic limb-threatening ischemia; 2016 and 2024 ACC/AHA PAD guidelines; TASC II thresholds',
+    title: `Global Vascular Guidelines on chronic limb-threatening ischemia; ${guideline} and its 2016 forerunner; TASC II thresholds`,
     year: 2019,
     where: 'Chronic limb-threatening ischemia; clinical reference 2.7 and 5, R3',
     kind: 'guideline',
@@ -60,20 +81,20 @@ export const sources = {
     kind: 'expert',
   },
   nonCompressible: {
-    title: `${guideline2024} (Gornik et al., Circulation)`,
-    year: 2024,
+    title: guidelineCited,
+    year: padGuideline.year,
     where: 'Resting ABI above 1.40: toe pressure or TBI with waveforms, class 1; clinical reference 2.4 and 5, R12',
     kind: 'guideline',
   },
   exerciseIndex: {
-    title: `${guideline2024} (Gornik et al., Circulation); plantar flexion after the 2016 guideline`,
-    year: 2024,
+    title: `${guidelineCited}; plantar flexion after the 2016 guideline`,
+    year: padGuideline.year,
     where: 'Exertional non-joint symptoms with ABI above 0.90: exercise treadmill ABI, class 1; clinical reference 2.4 and 5, R13',
     kind: 'guideline',
   },
   padByValue: {
-    title: `${guideline2024} (Gornik et al., Circulation)`,
-    year: 2024,
+    title: guidelineCited,
+    year: padGuideline.year,
     where: 'Section 5.1.1 and resting ABI bands; clinical reference 2.4, 2.5 and 5, R14',
     kind: 'guideline',
   },
@@ -90,4 +111,66 @@ export const sources = {
     kind: 'guideline',
   },
   whoIsDifferent: { title: expertPractice, year: null, where: 'Clinical reference 5, R26', kind: 'expert' },
+  footInfection: {
+    title:
+      'Global Vascular Guidelines on chronic limb-threatening ischemia (restaging table); NICE NG19, Diabetic foot problems; IWGDF/IDSA grades',
+    year: 2019,
+    where:
+      'Infection, gangrene and acute Charcot; clinical reference 3.7 and 5, R15; what counts as ischemia beside an infection by design',
+    kind: 'guideline',
+  },
+  abiFall: {
+    title: `${guideline} as summarized (change of more than 0.15)`,
+    year: padGuideline.year,
+    where: 'Follow-up of the ABI; clinical reference 2.4 and 5, R17',
+    kind: 'guideline',
+  },
+  compression: {
+    title: 'Manufacturers’ leaflets; Rabe et al., contraindications to compression (abstract)',
+    year: 2020,
+    where: 'Sources differ (ABI 0.5 against 0.6), the stricter is used; clinical reference 5, R18',
+    kind: 'expert',
+  },
+  quinine: {
+    title: 'FDA boxed warning (2009) and Drug Safety Communication on quinine for leg cramps',
+    year: 2010,
+    where: 'Clinical reference 5, R19, and 8.6',
+    kind: 'guideline',
+  },
+  potassiumAndSalt: {
+    title: 'UK Kidney Association, summary on potassium; expert practice',
+    year: 2023,
+    where: 'Clinical reference 5, R20',
+    kind: 'expert',
+  },
+  rapidWorsening: {
+    title: 'Design of this portal; no published cut-off',
+    year: 2026,
+    where: 'Clinical reference 3.4 and 5, R23',
+    kind: 'design',
+  },
+  screening: {
+    title: guidelineCited,
+    year: padGuideline.year,
+    where: 'Table 5, increased risk, and the recommendations on the resting ABI; clinical reference 2.1',
+    kind: 'guideline',
+  },
+  screeningPreventiveTaskForce: {
+    title: 'US Preventive Services Task Force: screening for PAD with the ABI',
+    year: 2018,
+    where: 'Adults without symptoms: evidence insufficient; clinical reference 2.1',
+    kind: 'guideline',
+  },
+  screeningDiabetes: {
+    title: 'ADA Standards of Care in Diabetes, section 12',
+    year: 2025,
+    where: 'Whom to consider for an ABI in diabetes without symptoms; clinical reference 2.1, from general knowledge',
+    kind: 'guideline',
+  },
+  limbStaging: {
+    title: 'SVS WIfI classification (Mills et al., J Vasc Surg 59:220), as secondary sources print it',
+    year: 2014,
+    where: 'Clinical reference 3.7; four public copies agree, the figure of the paper was not read',
+    kind: 'study',
+  },
 } as const satisfies Record<string, AdviceSource>
