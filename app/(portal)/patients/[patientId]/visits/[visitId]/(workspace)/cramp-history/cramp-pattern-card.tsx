@@ -40,6 +40,8 @@ export function CrampPatternCard({ row, number, previous }: Props) {
           <Answer field="sleepDisturbed" label="Wakes the patient" />
           <Answer field="muscleHardens" label="Muscle goes hard" />
           <Answer field="lossOfUse" label="Leg cannot be used meanwhile" />
+          <Answer field="urgeToMove" label="An urge to move the legs" />
+          <Answer field="worseInEvening" label="Worse in the evening or at night" />
           <Choice field="deformity" label="What the foot does" words={deformityWords} />
         </Group>
         <Choices field="triggers" label="What brings it on" words={triggerWords} />

@@ -2,8 +2,10 @@
 import { fieldsOf } from '../workspace-fields'
 import { Detail, Group } from '../workspace-group'
 import { FieldScope, useRecorded } from '../workspace-scope'
-import { useWorkspace } from '../workspace-visit'
+import { useFindings, useWorkspace } from '../workspace-visit'
 import { sideWords, ulcerWords } from '../workspace-words'
+import { Clot, Unwell } from './red-flags-clot'
+import { Muscle, Nerves } from './red-flags-nerve'
 
 const { Answer, Amount, Choice } = fieldsOf('red-flags')
 
@@ -17,22 +19,23 @@ export function RedFlags() {
         hint="Ask each one; not asked is never read as no. With the keyboard: Y, N, and Tab to the next."
         columns={1}
       >
-        <Limb />
-        <Wounds />
-        <Unwell />
+        <Circulation />
         <Clot />
-        <Compartment />
-        <Answer field="exertionalLegSymptoms" label="Leg symptoms on exertion that are not joint pain" />
+        <Unwell />
+        <Nerves />
+        <Muscle />
+        <Pregnancy />
+        <Child />
       </Group>
     </FieldScope>
   )
 }
 
-function Limb() {
+function Circulation() {
   const { values, any } = useRecorded('red-flags')
   const details = ['suddenSide', 'stillPresent', 'pale', 'cold', 'numb', 'weak'] as const
   return (
-    <>
+    <Group title="Circulation" level={3} columns={1}>
       <Answer
         field="suddenOnsetIn14Days"
         label="New lasting pain, numbness, weakness or coldness of a leg or foot, begun in the last 14 days"
@@ -46,14 +49,6 @@ function Limb() {
         <Answer field="numb" label="Numb" />
         <Answer field="weak" label="Weak" />
       </Detail>
-    </>
-  )
-}
-
-function Wounds() {
-  const { values, any } = useRecorded('red-flags')
-  return (
-    <>
       <Answer field="restPainForefoot" label="Pain in the forefoot or toes at rest" />
       <Detail shown={values.restPainForefoot === 'yes' || any(['restPainSide', 'restPainWeeks'])}>
         <Choice field="restPainSide" label="Which foot" words={sideWords} />
@@ -65,62 +60,45 @@ function Wounds() {
         <Choice field="ulcerSide" label="Which leg" words={sideWords} />
         <Amount field="ulcerWeeks" label="For how long" unit="weeks" />
       </Detail>
-    </>
-  )
-}
-
-function Unwell() {
-  return (
-    <Group title="Unwell with the cramps" level={3} columns={3}>
-      <Answer field="palpitations" label="Racing or skipping heartbeat" />
-      <Answer field="fainting" label="Fainted or nearly" />
-      <Answer field="confusion" label="Confusion" />
-      <Answer field="markedWeakness" label="Marked or spreading weakness" />
-      <Answer field="seizure" label="Seizure" />
-      <Answer field="handOrFaceSpasm" label="Spasm of hand or face" />
-      <Answer field="newEcgChange" label="New ECG change" />
+      <Answer field="exertionalLegSymptoms" label="Leg symptoms on exertion that are not joint pain" />
     </Group>
   )
 }
 
-function Clot() {
-  const { values, any } = useRecorded('red-flags')
-  const swollen = values.oneLegNewlySwollen === 'yes' || any(['swollenSide', 'swollenBlueTense'])
+/** Asked in pregnancy and until 6 weeks after birth (R26), which is recorded under factors. */
+function Pregnancy() {
+  const { live } = useWorkspace()
+  const { any } = useRecorded('red-flags')
+  if (live.factors.pregnantOrPostpartum !== 'yes' && !any(['headacheVisionOrUpperBellyPain'])) return null
   return (
-    <>
-      <Answer field="oneLegNewlySwollen" label="One leg newly swollen" />
-      <Detail shown={swollen}>
-        <Choice field="swollenSide" label="Which leg" words={sideWords} />
-        <Answer field="swollenBlueTense" label="Blue, tense, hugely swollen" />
-      </Detail>
-      <Answer field="persistentCalfPainOneSide" label="Lasting pain in one calf, unexplained" />
-      <Detail shown={swollen || values.persistentCalfPainOneSide === 'yes' || any(['clotRiskFactor'])}>
-        <Answer
-          field="clotRiskFactor"
-          label="A risk for clots"
-          hint="Cancer, recent surgery, bed rest, long travel, estrogen, pregnancy or the 6 weeks after, an earlier clot."
-        />
-      </Detail>
-      <Answer field="breathlessOrChestPain" label="Breathlessness or chest pain" />
-      <Detail shown={values.breathlessOrChestPain === 'yes' || any(['breathlessNewOrWorse'])}>
-        <Answer field="breathlessNewOrWorse" label="New, or worse than usual, in the last 14 days" />
-      </Detail>
-    </>
+    <Group title="Pregnant, or within 6 weeks after birth" level={3} columns={1}>
+      <Answer field="headacheVisionOrUpperBellyPain" label="Headache, visual change or upper belly pain" />
+    </Group>
   )
 }
 
-function Compartment() {
+/** Asked below 18 years (R26). */
+function Child() {
+  const { facts } = useFindings()
   const { values, any } = useRecorded('red-flags')
-  const details = ['severePainOnPassiveStretch', 'woodHardWithNumbnessOrWeakness', 'painDespiteOpioids', 'compartmentSetting'] as const
+  const fields = [
+    'refusesToWalk',
+    'afterViralIllness',
+    'nightPainInOneSpot',
+    'limpFeverOrWeightLoss',
+    'calfEnlargementOrToeWalking',
+  ] as const
+  const isMinor = facts.ageYears != null && facts.ageYears < 18
+  if (!isMinor && !any(fields)) return null
   return (
-    <>
-      <Answer field="painPresentNotSettling" label="Pain now that grows or does not settle with rest" />
-      <Detail shown={values.painPresentNotSettling === 'yes' || any(details)}>
-        <Answer field="severePainOnPassiveStretch" label="Severe pain when the muscle is stretched for them" />
-        <Answer field="woodHardWithNumbnessOrWeakness" label="Wood-hard, with numbness or weakness" />
-        <Answer field="painDespiteOpioids" label="Not relieved by opioids" />
-        <Answer field="compartmentSetting" label="Injury, cast, crush, long lie, injection, severe exertion, bleeding or anticoagulant" />
+    <Group title="Under 18 years" level={3} columns={1}>
+      <Answer field="refusesToWalk" label="Refuses to walk" />
+      <Detail shown={values.refusesToWalk === 'yes' || values.darkUrine === 'yes' || any(['afterViralIllness'])}>
+        <Answer field="afterViralIllness" label="After a viral illness" />
       </Detail>
-    </>
+      <Answer field="nightPainInOneSpot" label="Night pain always in one spot" />
+      <Answer field="limpFeverOrWeightLoss" label="Swelling, limp, fever or weight loss" />
+      <Answer field="calfEnlargementOrToeWalking" label="Large calves, toe-walking, late walking, or climbs up the legs to rise" />
+    </Group>
   )
 }
