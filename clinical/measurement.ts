@@ -3,10 +3,12 @@
  *
  * Source: clinical.md 3.3 (1 ft = 0.3048 m, 1 yd = 0.9144 m, 1 mi = 1609.344 m, all exact by definition). A city block is no unit: it
  * needs the feet somebody assumed, and the result is marked approximate. Time becomes a distance only with a speed (walk-test/distance.ts).
+ * Laboratory units: clinical.md 4.4, factors in labs/lab-tests.ts. °C = (°F − 32) × 5/9, exact by definition.
  */
-import { compare, dividedBy, type Fraction, fractionOf, roundHalfUp, times, toNumber } from './exact-number'
+import { compare, dividedBy, type Fraction, fractionOf, minus, ratio, roundHalfUp, times, toNumber } from './exact-number'
+import { canonicalFraction, conversionDecimals, type LabTest, type LabUnit, labTestInfo, siFraction } from './labs/lab-tests'
 
-export const RULE_VERSION = '2026-11-1'
+export const RULE_VERSION = '2026-11-2'
 
 declare const quantity: unique symbol
 type Quantity<Unit extends string> = number & { readonly [quantity]: Unit }
@@ -57,6 +59,23 @@ export function toSeconds({ value, unit }: { value: number; unit: 's' | 'min' })
   const time = fractionOf(value)
   if (time.numerator < 0n) throw new RangeError('A time cannot be negative.')
   return toNumber(times(time, secondsPer[unit])) as Seconds
+}
+
+/**
+ * A laboratory value in SI, ten decimals, half up; a test without a second unit keeps its own. `toCanonical` (labs/lab-tests.ts) is the way
+ * back. @throws RangeError on a unit that is not the test's, or a value that is not finite.
+ */
+export function toSi(test: LabTest, value: number, unit: LabUnit): { value: number; unit: LabUnit } {
+  const canonical = canonicalFraction(test, value, unit)
+  const si = siFraction(test, canonical)
+  return { value: roundHalfUp(si ?? canonical, conversionDecimals), unit: labTestInfo[test].siUnit ?? labTestInfo[test].units[0] }
+}
+
+/** Degrees Celsius of a body temperature, so that 100.4 °F is exactly 38. @throws RangeError on another unit. */
+export function toCelsius({ value, unit }: { value: number; unit: 'C' | 'F' }): number {
+  if (unit === 'C') return value
+  if (unit !== 'F') throw new RangeError(`"${String(unit)}" is not a unit of temperature that Footfall knows.`)
+  return toNumber(times(minus(fractionOf(value), fractionOf(32)), ratio(5, 9)))
 }
 
 /** An index in hundredths, already rounded, as it reads: 90 → "0.90". */
