@@ -11,11 +11,11 @@ const some = (error: unknown, holds: (code: string, cause: Error) => boolean) =>
 }
 
 /**
- * Whether PostgreSQL refused a text as an id (22P02 for type uuid). An address is the only place where such a text comes from, so the
- * doors answer "not found" and no query needs to ask first.
+ * Whether PostgreSQL refused a text as an id: no uuid (22P02), or no text at all because of a zero byte (22021). An address is the only place
+ * where such a text comes from, so the doors answer "not found" and no query needs to ask first.
  */
 export const isMalformedId = (error: unknown): boolean =>
-  some(error, (code, cause) => code === '22P02' && cause.message.includes('type uuid'))
+  some(error, (code, cause) => code === '22021' || (code === '22P02' && cause.message.includes('type uuid')))
 
 /** Whether a chart was noted as opened that this practice does not have (23503). */
 export const isForeignPatient = (error: unknown): boolean =>

@@ -1,8 +1,9 @@
 'use client'
 
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { SessionEnd } from '../../components/form/session-end'
 import { SignedOutCover } from '../../components/form/signed-out-cover'
-import { hearSessionEnd } from './session-signal'
+import { hearSessionEnd, tellSessionEnd } from './session-signal'
 import { tellActive, unreachable, whoseSession } from './session-state'
 
 /** The server's own limit (auth/session.ts). A little before it, the server is asked whether the session still stands. */
@@ -72,7 +73,7 @@ export function IdleLock({ staffId, children }: { staffId: string; children: Rea
   return (
     <>
       <div inert={covered} className={covered ? 'invisible contents' : 'contents'}>
-        {children}
+        <SessionEnd value={tellSessionEnd}>{children}</SessionEnd>
       </div>
       {covered && <SignedOutCover onSignedIn={signedIn} />}
     </>

@@ -1,14 +1,14 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { type ReactNode, useId, useRef, useState } from 'react'
+import { type ReactNode, use, useId, useRef, useState } from 'react'
 import { type DefaultValues, type FieldErrors, type FieldPath, type FieldValues, FormProvider, useForm } from 'react-hook-form'
 import type { z } from 'zod'
 import { Button } from '../ui/button'
 import { wake } from '../ui/wake'
 import { ErrorSummary, type SummaryLine } from './error-summary'
 import { FormId } from './form-id'
-import { SignedOutCover } from './signed-out-cover'
+import { SessionEnd } from './session-end'
 
 /** What an action answers; the same shape as in auth/refusal.ts, which the browser does not import. */
 export type ActionResult<V> =
@@ -21,7 +21,6 @@ export type ActionResult<V> =
     }
 
 const refusalWords = {
-  'not-signed-in': 'You are signed out. Nothing you typed is lost.',
   'not-permitted': 'Your role does not allow this. Ask the practice admin if it should.',
   'not-found': 'There is no such record here.',
   stale: 'Somebody changed this since you opened it. Your entries are still here; open the page in a new tab to compare.',
@@ -76,7 +75,7 @@ export function FormShell<Input extends FieldValues, Output, V>(props: Props<Inp
     reValidateMode: 'onChange',
   })
   const [refused, setRefused] = useState<string | null>(null)
-  const [signedOut, setSignedOut] = useState(false)
+  const sessionEnded = use(SessionEnd)
   const running = useRef(false)
   const { errors, isSubmitting, submitCount } = form.formState
 
@@ -87,7 +86,10 @@ export function FormShell<Input extends FieldValues, Output, V>(props: Props<Inp
     try {
       const result = await act(output)
       if (result.ok) return onDone?.(result.value)
-      if (result.problem === 'not-signed-in') return setSignedOut(true)
+      if (result.problem === 'not-signed-in') {
+        setRefused(`Your session ended before this was done, so nothing was changed. Press “${submit}” again.`)
+        return sessionEnded()
+      }
       const fields = Object.entries(result.fields ?? {})
       for (const [at, [name, message]] of fields.entries()) {
         form.setError(name as FieldPath<Input>, { type: 'server', message }, { shouldFocus: at === 0 })
@@ -124,7 +126,6 @@ export function FormShell<Input extends FieldValues, Output, V>(props: Props<Inp
           </div>
         </form>
       </FormProvider>
-      {signedOut && <SignedOutCover onSignedIn={() => setSignedOut(false)} next={`Then press “${submit}” again.`} />}
     </FormId>
   )
 }
