@@ -2,37 +2,43 @@
 
 import { type KeyboardEvent, useRef } from 'react'
 import { notDoneReasons, type PressureReading } from '../../clinical/vascular-study/pressure-reading'
+import type { SectionValues } from '../../clinical/visit/visit-record'
 import { chartedFieldId } from '../form/autosave-protocol'
 import { useTypedInput } from '../form/charted/use-charted'
 import { typedPressure } from '../form/typed-text'
 import { classNames } from '../ui/class-names'
 import { type NotDoneReason, notDoneWords, readingWords, stateWords } from './pressure-words'
 
-export type PressureField = `${'right' | 'left'}${'Brachial' | 'PosteriorTibial' | 'DorsalisPedis' | 'Toe'}`
+type ReadingOf<S extends 'vascular-study' | 'exercise-study'> = {
+  [F in keyof SectionValues<S> & string]: NonNullable<SectionValues<S>[F]> extends PressureReading ? F : never
+}[keyof SectionValues<S> & string]
+/** Every field of the record that holds a pressure, with its section. */
+export type PressurePlace =
+  | { section: 'vascular-study'; field: ReadingOf<'vascular-study'> }
+  | { section: 'exercise-study'; field: ReadingOf<'exercise-study'> }
 
-type Props = {
+type Props = PressurePlace & {
   recordKey: string
-  field: PressureField
   /** `Right posterior tibial`, the whole name for those who listen. */
   name: string
   initial: PressureReading | null
   previous: PressureReading | null
   messageId: string
-  /** Where the cell stands, for the arrow keys. */
-  place: string
-  className: string
+  /** Where the cell stands in a grid, for the arrow keys. */
+  place?: string
+  className?: string
 }
 
 /** One pressure: figures, or why there are none. With a state chosen the state stands where the figures would, and typing a figure replaces it. */
-export function PressureCell({ recordKey, field, name, initial, previous, messageId, place, className }: Props) {
+export function PressureCell({ section, recordKey, field, name, initial, previous, messageId, place, className }: Props) {
   const { input, value, setValue, error } = useTypedInput<PressureReading>(
-    { section: 'vascular-study', recordKey, field, initial, label: name },
+    { section, recordKey, field, initial, label: name },
     typedPressure,
   )
   const figures = useRef<HTMLInputElement>(null)
   const states = useRef<HTMLSelectElement>(null)
   const state = value === null || value.state === 'measured' ? '' : value.state === 'not-done' ? `not-done:${value.reason}` : value.state
-  const id = chartedFieldId('vascular-study', recordKey, field)
+  const id = chartedFieldId(section, recordKey, field)
 
   const overState = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return

@@ -1,12 +1,12 @@
 'use client'
 
-import { Fragment, type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useRef } from 'react'
 import { implausible } from '../../clinical/vascular-study/plausibility'
 import type { SectionValues } from '../../clinical/visit/visit-record'
 import { chartedFieldId } from '../form/autosave-protocol'
 import { useAutosavedField, useSectionValues } from '../form/autosave-provider'
 import { clinicalDate } from './clinical-date'
-import { PressureCell, type PressureField } from './pressure-cell'
+import { PressureCell } from './pressure-cell'
 import { PressureMessages } from './pressure-messages'
 import { StudyResults } from './study-results'
 import { WaveformCell } from './waveform-cell'
@@ -94,20 +94,20 @@ export function PressureGrid({ visitId, initial, ageYears, previous = null }: Pr
           ))}
           {measuringOrder.map(({ side, row }) => {
             const part = rows[row] as (typeof rows)[number]
-            const field: PressureField = `${side}${part.part}`
+            const field = `${side}${part.part}` as const
             return (
-              <Fragment key={field}>
-                <PressureCell
-                  recordKey={visitId}
-                  field={field}
-                  name={`${side === 'right' ? 'Right' : 'Left'} ${part.name}`}
-                  initial={initial[field]}
-                  previous={previous?.study[field] ?? null}
-                  messageId={`${chartedFieldId('vascular-study', visitId, field)}-message`}
-                  place={`${row}-${side === 'right' ? 0 : 1}`}
-                  className={`${column[side]} ${cellRow[row]}`}
-                />
-              </Fragment>
+              <PressureCell
+                key={field}
+                section="vascular-study"
+                recordKey={visitId}
+                field={field}
+                name={`${side === 'right' ? 'Right' : 'Left'} ${part.name}`}
+                initial={initial[field]}
+                previous={previous?.study[field] ?? null}
+                messageId={`${chartedFieldId('vascular-study', visitId, field)}-message`}
+                place={`${row}-${side === 'right' ? 0 : 1}`}
+                className={`${column[side]} ${cellRow[row]}`}
+              />
             )
           })}
           {(['right', 'left'] as const).map((side) => (
@@ -125,10 +125,11 @@ export function PressureGrid({ visitId, initial, ageYears, previous = null }: Pr
               {(['right', 'left'] as const).map((side) => (
                 <PressureMessages
                   key={side}
+                  section="vascular-study"
                   visitId={visitId}
                   field={`${side}${part}`}
                   name={`${side === 'right' ? 'Right' : 'Left'} ${name}`}
-                  initial={initial}
+                  initial={initial[`${side}${part}`]}
                   questions={questions.filter(({ field, key }) => field === `${side}${part}` && !confirmed.value.includes(key))}
                   onConfirm={(key) => confirmed.setValue([...confirmed.value, key].slice(-40))}
                 />
