@@ -1,8 +1,9 @@
 'use client'
+import { ExerciseSafety } from '../workspace-exercise-safety'
 import { fieldsOf } from '../workspace-fields'
 import { Group } from '../workspace-group'
-import { FieldScope, useRecorded } from '../workspace-scope'
-import { useFindings, useWorkspace } from '../workspace-visit'
+import { FieldScope } from '../workspace-scope'
+import { useWorkspace } from '../workspace-visit'
 
 const { Answer, Amount } = fieldsOf('walk-safety')
 
@@ -16,7 +17,7 @@ export function WalkSafety() {
         hint="Stop the test on chest pain, near-fainting, severe breathlessness, staggering, pallor or sweating."
         columns={1}
       >
-        <Verdict />
+        <ExerciseSafety />
         <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
           <Answer field="heartAttackOrUnstableAngina1Month" label="Heart attack or unstable angina within 1 month" />
           <Answer field="severeAorticStenosis" label="Severe aortic stenosis" />
@@ -29,37 +30,5 @@ export function WalkSafety() {
         </div>
       </Group>
     </FieldScope>
-  )
-}
-
-const questions = [
-  'heartAttackOrUnstableAngina1Month',
-  'severeAorticStenosis',
-  'uncontrolledArrhythmia',
-  'decompensatedHeartFailure',
-  'acuteCharcot',
-] as const
-
-/** Rule R22 in its own words; clots, wounds and rest pain count too, and were answered under cramp history. Its routine line only repeats what is open. */
-function Verdict() {
-  const { values } = useRecorded('walk-safety')
-  const { advice } = useFindings()
-  const against = advice.filter(({ rule, urgency }) => rule === 'R22' && urgency !== 'routine')
-  const open = questions.filter((field) => values[field] === null).length
-  return (
-    <div role="status">
-      {against.map((line) => (
-        <p key={line.fingerprint} className="font-semibold text-abnormal">
-          <span aria-hidden="true">▼ </span>
-          {line.says}
-        </p>
-      ))}
-      {open > 0 && (
-        <p>
-          {open} of {questions.length} questions are not asked yet.
-        </p>
-      )}
-      {open === 0 && against.length === 0 && <p>All asked; none of them stands against a walk test.</p>}
-    </div>
   )
 }
