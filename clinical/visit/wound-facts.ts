@@ -16,6 +16,8 @@ export type WoundFact = {
   weeks: number | null
   woundGrade: Grade | null
   infectionGrade: Grade | null
+  /** While the grade is not assessable: the lowest that it can be. R15 acts on it, because a sign not looked for is no absent sign. */
+  infectionAtLeast?: Grade | null
   /** Redness, swelling, warmth and the like are present in a number that makes an infection. */
   crepitus: Answer
   rapidlySpreading: Answer
