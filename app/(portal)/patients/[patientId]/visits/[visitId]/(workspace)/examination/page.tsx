@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto'
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { readAsStaff } from '../../../../../../../../auth/staff'
+import { Workspace } from '../workspace'
+import { openWorkspace } from '../workspace-opened'
+import { Examination } from './examination'
+
+export const metadata: Metadata = { title: 'Examination' }
+
+export default async function ExaminationPage({ params }: { params: Promise<{ patientId: string; visitId: string }> }) {
+  const { patientId, visitId } = await params
+  const opened = await readAsStaff(['chart:read'], (tx, me) => openWorkspace(tx, me, patientId, visitId), { opens: patientId })
+  if (opened === null) notFound()
+  return (
+    <Workspace opened={opened} screen="examination">
+      <Examination spareKey={randomUUID()} />
+    </Workspace>
+  )
+}
