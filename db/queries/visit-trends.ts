@@ -1,5 +1,7 @@
-/** A patient's visits as rows, and what is trended over them: onset distance with its method, ABI by leg. Voided visits are not trended. */
+/** A patient's visits as rows, and what is trended over them: walked distances with their method, ABI and TBI by leg. Voided visits are not trended. */
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+import type { PressureReading } from '../../clinical/vascular-study/pressure-reading'
+import { referenceArm } from '../../clinical/vascular-study/reference-arm'
 import { assessments, practices, staff, vascularStudies, visits, visitVoids, walkTests } from '../schema'
 import type { VisitStatus } from '../schema/visits'
 import type { PracticeTx } from '../scope'
@@ -74,29 +76,46 @@ export async function listVisits(tx: Reader, patientId: string): Promise<VisitRo
   }))
 }
 
-export type OnsetPoint = {
+type WalkColumns = typeof walkTests.$inferSelect
+/** A number as it was typed. */
+export type EnteredWalk = { value: number; unit: WalkColumns['onsetUnit']; blockFeet: number | null }
+export type WalkedPoint = {
   visitId: string
   date: string
+  signed: boolean
+  /** Both null when the number has no unit or no feet per block. Meters of a time only where the treadmill's speed was known. */
   meters: number | null
   seconds: number | null
   comparator: 'exact' | 'more-than'
-  method: string | null
-  protocol: string | null
+  method: WalkColumns['method']
+  protocol: WalkColumns['protocol']
+  as: EnteredWalk | null
+  surface: WalkColumns['surface']
+  aid: WalkColumns['aid']
 }
+export type OnsetPoint = WalkedPoint
+export type MaximumPoint = WalkedPoint & { limitingSymptom: WalkColumns['limitingSymptom'] }
 
-/** Every recorded onset of a patient's visits that stand, oldest first. A method stays with its number: points of different methods are never joined. */
-export async function listOnsetDistances(tx: Reader, patientId: string, { voidedToo = false } = {}): Promise<OnsetPoint[]> {
+/** The walk tests of a patient's visits, oldest first. */
+async function listWalks(tx: Reader, patientId: string, { voidedToo = false } = {}) {
   const rows = await tx
     .select({
       visitId: visits.id,
       startedAt: visits.startedAt,
       timeZone: practices.timeZone,
-      meters: walkTests.onsetMeters,
-      seconds: walkTests.onsetSeconds,
-      onset: walkTests.onset,
-      state: walkTests.onsetState,
+      status: visits.status,
       method: walkTests.method,
       protocol: walkTests.protocol,
+      blockFeet: walkTests.blockFeet,
+      surface: walkTests.surface,
+      aid: walkTests.aid,
+      limitingSymptom: walkTests.limitingSymptom,
+      onset: { state: walkTests.onsetState, value: walkTests.onset, unit: walkTests.onsetUnit },
+      onsetMeters: walkTests.onsetMeters,
+      onsetSeconds: walkTests.onsetSeconds,
+      maximum: { state: walkTests.maximumState, value: walkTests.maximum, unit: walkTests.maximumUnit },
+      maximumMeters: walkTests.maximumMeters,
+      maximumSeconds: walkTests.maximumSeconds,
     })
     .from(walkTests)
     .innerJoin(visits, eq(visits.id, walkTests.visitId))
@@ -104,30 +123,84 @@ export async function listOnsetDistances(tx: Reader, patientId: string, { voided
     .leftJoin(visitVoids, eq(visitVoids.visitId, visits.id))
     .where(and(eq(visits.patientId, patientId), eq(walkTests.removed, false), voidedToo ? undefined : standing()))
     .orderBy(asc(visits.startedAt), asc(walkTests.position))
-  return rows
-    .filter((row) => row.meters !== null || row.seconds !== null)
-    .map(({ startedAt, timeZone, onset: _entered, state, ...row }) => ({
-      ...row,
-      date: dayIn(timeZone, startedAt),
-      comparator: state === 'none-within' ? 'more-than' : 'exact',
-    }))
+  return rows.map((row) => ({ ...row, date: dayIn(row.timeZone, row.startedAt), signed: row.status === 'signed' }))
+}
+type Walk = Awaited<ReturnType<typeof listWalks>>[number]
+
+function walkedPoint(walk: Walk, part: 'onset' | 'maximum'): WalkedPoint[] {
+  const { visitId, date, signed, method, protocol, surface, aid, blockFeet } = walk
+  const [meters, seconds] = [walk[`${part}Meters`], walk[`${part}Seconds`]]
+  if (meters === null && seconds === null) return []
+  const { state, value, unit } = walk[part]
+  return [
+    {
+      visitId,
+      date,
+      signed,
+      meters,
+      seconds,
+      comparator: state === 'none-within' || state === 'not-stopped' ? 'more-than' : 'exact',
+      method,
+      protocol,
+      as: value === null ? null : { value, unit, blockFeet },
+      surface,
+      aid,
+    },
+  ]
+}
+
+/** Every recorded onset of a patient's visits that stand, oldest first. A method stays with its number: points of different methods are never joined. */
+export async function listOnsetDistances(tx: Reader, patientId: string, options: { voidedToo?: boolean } = {}): Promise<OnsetPoint[]> {
+  return (await listWalks(tx, patientId, options)).flatMap((walk) => walkedPoint(walk, 'onset'))
+}
+
+/** How far every walk went, with what ended it; the same visits in the same order. */
+export async function listMaximumDistances(tx: Reader, patientId: string): Promise<MaximumPoint[]> {
+  return (await listWalks(tx, patientId)).flatMap((walk) =>
+    walkedPoint(walk, 'maximum').map((point) => ({ ...point, limitingSymptom: walk.limitingSymptom })),
+  )
 }
 
 const standing = () => and(inArray(visits.status, ['open', 'signed']), isNull(visitVoids.visitId))
 
-export type AbiPoint = { visitId: string; date: string; leg: 'right' | 'left'; device: string | null; method: string | null } & AbiOfLeg
+type Study = typeof vascularStudies.$inferSelect
+type OfLeg = { visitId: string; date: string; signed: boolean; leg: 'right' | 'left' }
+export type AbiPoint = OfLeg & { device: Study['device']; method: Study['method'] } & AbiOfLeg
+export type TbiPoint = OfLeg & {
+  device: Study['toeDevice']
+  digit: Study['rightToeDigit']
+  state: NonNullable<Study['rightTbiState']>
+  hundredths: number | null
+  band: Study['rightTbiBand']
+  /** One arm only, which can only raise the index. */
+  provisional: boolean
+}
 
-/** The ABI of each leg in each visit that stands, oldest first; legs without a study are left out. */
-export async function listAbi(tx: Reader, patientId: string): Promise<AbiPoint[]> {
+const studyColumns = (side: 'right' | 'left') => ({
+  ...legColumns(side),
+  tbiState: vascularStudies[`${side}TbiState`],
+  tbiHundredths: vascularStudies[`${side}TbiHundredths`],
+  tbiBand: vascularStudies[`${side}TbiBand`],
+  arm: vascularStudies[`${side}Brachial`],
+  posteriorTibial: vascularStudies[`${side}PosteriorTibial`],
+  dorsalisPedis: vascularStudies[`${side}DorsalisPedis`],
+  toe: vascularStudies[`${side}Toe`],
+  digit: vascularStudies[`${side}ToeDigit`],
+})
+
+/** The vascular studies of a patient's visits that stand, oldest first. */
+async function listStudies(tx: Reader, patientId: string) {
   const rows = await tx
     .select({
       visitId: visits.id,
       startedAt: visits.startedAt,
       timeZone: practices.timeZone,
+      status: visits.status,
       device: vascularStudies.device,
       method: vascularStudies.method,
-      right: legColumns('right'),
-      left: legColumns('left'),
+      toeDevice: vascularStudies.toeDevice,
+      right: studyColumns('right'),
+      left: studyColumns('left'),
     })
     .from(vascularStudies)
     .innerJoin(visits, eq(visits.id, vascularStudies.visitId))
@@ -135,11 +208,34 @@ export async function listAbi(tx: Reader, patientId: string): Promise<AbiPoint[]
     .leftJoin(visitVoids, eq(visitVoids.visitId, visits.id))
     .where(and(eq(visits.patientId, patientId), standing()))
     .orderBy(asc(visits.startedAt))
-  return rows.flatMap((row) =>
-    (['right', 'left'] as const).flatMap((side) => {
-      const abi = leg(row[side])
-      if (abi.state === null || abi.state === 'not-assessable') return []
-      return [{ visitId: row.visitId, date: dayIn(row.timeZone, row.startedAt), leg: side, device: row.device, method: row.method, ...abi }]
+  return rows.map((row) => ({ ...row, date: dayIn(row.timeZone, row.startedAt), signed: row.status === 'signed' }))
+}
+
+/** Somebody tried: a silent or stiff artery is a finding, an artery that nobody touched is none. */
+const isTried = (reading: PressureReading | null) => reading !== null && reading.state !== 'not-measured'
+const notMeasured: PressureReading = { state: 'not-measured' }
+const legs = ['right', 'left'] as const
+
+/** The ABI of each leg in each visit that stands, oldest first; legs whose ankle nobody measured are left out. */
+export async function listAbi(tx: Reader, patientId: string): Promise<AbiPoint[]> {
+  return (await listStudies(tx, patientId)).flatMap(({ visitId, date, signed, device, method, ...study }) =>
+    legs.flatMap((side) => {
+      const { state, hundredths, band, provisional, posteriorTibial, dorsalisPedis } = study[side]
+      if (state === null || !(isTried(posteriorTibial) || isTried(dorsalisPedis))) return []
+      return [{ visitId, date, signed, leg: side, device, method, ...leg({ state, hundredths, band, provisional }) }]
     }),
   )
+}
+
+/** The TBI of each leg, likewise; legs whose toe nobody measured are left out. */
+export async function listTbi(tx: Reader, patientId: string): Promise<TbiPoint[]> {
+  return (await listStudies(tx, patientId)).flatMap(({ visitId, date, signed, toeDevice: device, right, left }) => {
+    const arm = referenceArm({ right: right.arm ?? notMeasured, left: left.arm ?? notMeasured })
+    return legs.flatMap((side) => {
+      const { tbiState: state, tbiHundredths: hundredths, tbiBand: band, toe, digit } = side === 'right' ? right : left
+      if (state === null || !isTried(toe)) return []
+      const provisional = arm.state === 'one-arm' && state === 'value'
+      return [{ visitId, date, signed, leg: side, device, digit, state, hundredths, band, provisional }]
+    })
+  })
 }

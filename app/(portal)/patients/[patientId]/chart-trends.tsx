@@ -1,34 +1,42 @@
-import { walkMethods } from '../../../../clinical/visit/visit-record'
+import { readAsStaff } from '../../../../auth/staff'
 import { AbiPlot } from '../../../../components/chart/abi-plot'
+import { EventLegend } from '../../../../components/chart/event-marks'
+import { MaximumDistancePlot } from '../../../../components/chart/maximum-distance-plot'
 import { OnsetDistancePlot } from '../../../../components/chart/onset-distance-plot'
-import type { AbiPoint, OnsetPoint } from '../../../../db/queries/visit-trends'
-
-type Method = (typeof walkMethods)[number]
-const isMethod = (method: string | null): method is Method => walkMethods.some((known) => known === method)
+import { TbiPlot } from '../../../../components/chart/tbi-plot'
+import { trendEvents } from '../../../../components/chart/trend-events'
+import { SectionHeading } from '../../../../components/ui/section-heading'
+import { listDatedFacts } from '../../../../db/queries/visit-dated-facts'
+import { type AbiPoint, listMaximumDistances, listTbi, type OnsetPoint } from '../../../../db/queries/visit-trends'
+import { abiPoint, maximumPoint, onsetPoint, tbiPoint } from './trend-points'
 
 type Props = { patientId: string; onsets: readonly OnsetPoint[]; abi: readonly AbiPoint[] }
 
-/** How far until the cramp, and how much blood gets through, over time. What has no method or only a time cannot be plotted in meters and is counted instead. */
-export function ChartTrends({ patientId, onsets, abi }: Props) {
-  const visitHref = (visitId: string) => `/patients/${patientId}/visits/${visitId}`
-  const plotted = onsets.flatMap(({ meters, method, date, comparator, protocol, visitId }) =>
-    meters === null || !isMethod(method) ? [] : [{ meters, method, date, comparator, protocol, visitId }],
-  )
-  const left = onsets.length - plotted.length
-  const points = abi.flatMap(({ state, date, leg, hundredths, band, visitId, device, method }) =>
-    state === null ? [] : [{ state, date, leg, hundredths, band, visitId, method: [device, method].filter(Boolean).join(', ') || null }],
-  )
+/** How far until the cramp and until the stop, and how much blood gets through, over one stretch of time with what was done in it. */
+export async function ChartTrends({ patientId, onsets, abi }: Props) {
+  const { maxima, tbi, facts, unit } = await readAsStaff(['chart:read'], async (tx, me) => {
+    const [maxima, tbi, facts] = await Promise.all([
+      listMaximumDistances(tx, patientId),
+      listTbi(tx, patientId),
+      listDatedFacts(tx, patientId),
+    ])
+    return { maxima, tbi, facts, unit: me.practice.distanceUnit }
+  })
+  const measured = [...onsets, ...maxima, ...abi, ...tbi].map(({ date }) => date).sort()
+  const events = trendEvents(facts)
+  // What was done after the first measurement belongs on the axis even where nothing has been measured since.
+  const days = [...measured, ...events.map(({ to }) => to).filter((day) => measured[0] !== undefined && day >= measured[0])]
+  const shared = { events, days, visitHref: (visitId: string) => `/patients/${patientId}/visits/${visitId}` }
   return (
-    <section aria-label="Trends" className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
-      <div>
-        <OnsetDistancePlot points={plotted} visitHref={visitHref} />
-        {left > 0 && (
-          <p className="hint">
-            {left === 1 ? 'One walk test is' : `${left} walk tests are`} not drawn: no method, or a time without a speed. See the visit.
-          </p>
-        )}
+    <section aria-labelledby="trends-heading" className="grid gap-4">
+      <SectionHeading id="trends-heading">Trends</SectionHeading>
+      {measured.length > 0 && <EventLegend events={events} days={measured} />}
+      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2 print:grid-cols-1">
+        <OnsetDistancePlot points={onsets.map(onsetPoint)} unit={unit} {...shared} />
+        <AbiPlot points={abi.map(abiPoint)} {...shared} />
+        <MaximumDistancePlot points={maxima.map(maximumPoint)} unit={unit} {...shared} />
+        <TbiPlot points={tbi.map(tbiPoint)} {...shared} />
       </div>
-      <AbiPlot points={points} visitHref={visitHref} />
     </section>
   )
 }

@@ -1,0 +1,23 @@
+import type { ChangeLine } from './walk-words'
+
+const capitalized = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+
+/** Each series and what became of it: the numbers, since when, and the verdict as the heaviest word. */
+export const ChangeList = ({ lines }: { lines: readonly ChangeLine[] }) =>
+  lines.map(({ key, what, told }) => (
+    <li key={key}>
+      {capitalized(what)}:{' '}
+      {told.map(({ difference, verdict, since }, at) => (
+        <span key={since}>
+          {at > 0 && '; '}
+          {difference} {since}
+          {verdict && (
+            <>
+              {difference ? ', ' : ' '}
+              <b>{verdict}</b>
+            </>
+          )}
+        </span>
+      ))}
+    </li>
+  ))

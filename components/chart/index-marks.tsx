@@ -1,0 +1,154 @@
+import { line } from 'd3-shape'
+import { formatIndex } from '../../clinical/measurement'
+import { BandMark } from '../clinical/band-tag'
+import { hasHeight, type IndexPoint, type IndexWithHeight, type LegSeries } from './index-series'
+import { LegendLine, plot } from './plot-frame'
+import { instantOf, type PlotTime } from './time-axis'
+
+export const letterOf = (leg: IndexPoint['leg']) => (leg === 'right' ? 'R' : 'L')
+
+export type Heights = { x: PlotTime; y: (hundredths: number) => number }
+
+/** A leg's lines and the places where they break. Right is a full line, left a broken one. */
+export function LegLines({ series: { leg, runs, breaks }, x, y }: { series: LegSeries } & Heights) {
+  const path = line<IndexWithHeight>()
+    .x(({ date }) => x(instantOf(date)))
+    .y(({ hundredths }) => y(hundredths))
+  return (
+    <>
+      {runs.map((run) => (
+        <path
+          key={run[0]?.date}
+          d={path(run) ?? ''}
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.6"
+          strokeDasharray={leg === 'left' ? '5 4' : undefined}
+        />
+      ))}
+      {breaks.map(({ from, to }) => {
+        const middle = [(x(instantOf(from.date)) + x(instantOf(to.date))) / 2, (y(from.hundredths) + y(to.hundredths)) / 2]
+        return (
+          <path
+            key={from.date}
+            d="M-5 6L1 -6M-1 6L5 -6"
+            transform={`translate(${middle.join(' ')})`}
+            stroke="currentColor"
+            strokeWidth="1.4"
+            className="text-ink-soft"
+          />
+        )
+      })}
+    </>
+  )
+}
+
+/** Right a filled square, left an open circle; a vessel that no cuff closes stands at the top with its leg's letter. The latest is larger. */
+export function IndexMark({ point, latest, x, y }: { point: IndexPoint; latest: boolean } & Heights) {
+  const r = latest ? 6.5 : 4
+  const across = x(instantOf(point.date))
+  if (!hasHeight(point)) {
+    const right = point.leg === 'right'
+    return (
+      <g transform={`translate(${across + (right ? -9 : 9)} ${plot.top + 3})`}>
+        <g transform="translate(-6 0)">
+          <BandMark band="non-compressible" />
+        </g>
+        <text x={right ? -8 : 8} y="12" textAnchor={right ? 'end' : 'start'} className="plot-text" fill="currentColor">
+          {letterOf(point.leg)}
+        </text>
+      </g>
+    )
+  }
+  const height = y(point.hundredths)
+  return (
+    <g>
+      {point.provisional && (
+        <circle cx={across} cy={height} r={r + 4.5} fill="none" stroke="currentColor" strokeWidth="1.2" strokeDasharray="2 2" />
+      )}
+      {point.leg === 'right' ? (
+        <rect x={across - r} y={height - r} width={r * 2} height={r * 2} fill="currentColor" />
+      ) : (
+        <circle cx={across} cy={height} r={r} className="fill-paper" stroke="currentColor" strokeWidth="2" />
+      )}
+    </g>
+  )
+}
+
+/** What noise alone could have made of the value before, as a bracket beside the latest one. */
+export function NoiseBracket({
+  leg,
+  from,
+  to,
+  noise,
+  x,
+  y,
+}: { leg: IndexPoint['leg']; from: IndexWithHeight; to: IndexWithHeight; noise: number } & Heights) {
+  const side = leg === 'right' ? -1 : 1
+  const across = x(instantOf(to.date)) + side * 12
+  const [high, low] = [y(from.hundredths + noise), y(from.hundredths - noise)]
+  return (
+    <path
+      d={`M${across - side * 4} ${high}H${across}V${low}H${across - side * 4}`}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.2"
+      strokeDasharray={leg === 'left' ? '3 2.5' : undefined}
+      className="text-ink-soft"
+    />
+  )
+}
+
+export function IndexEndLabel({ point, y }: { point: IndexPoint; y: number }) {
+  return (
+    <text x={plot.width - plot.right + 10} y={y + 6} className="plot-figure" fill="currentColor">
+      <tspan className="font-normal">{letterOf(point.leg)}</tspan> {hasHeight(point) ? formatIndex(point.hundredths) : 'n.c.'}
+    </text>
+  )
+}
+
+type LegendProps = { legs: readonly LegSeries[]; noiseWords: string | null }
+
+/** What each mark means; only what is there. */
+export function IndexLegend({ legs, noiseWords }: LegendProps) {
+  const points = legs.flatMap((one) => one.points)
+  return (
+    <>
+      <LegendLine mark={<path d="M-9 0H9M-4 -4h8v8h-8z" fill="currentColor" stroke="currentColor" strokeWidth="1.6" />}>
+        right (R)
+      </LegendLine>
+      <LegendLine
+        mark={
+          <>
+            <path d="M-9 0h3M6 0h3" stroke="currentColor" strokeWidth="1.6" />
+            <circle r="4" className="fill-paper" stroke="currentColor" strokeWidth="2" />
+          </>
+        }
+      >
+        left (L)
+      </LegendLine>
+      {points.some((point) => !hasHeight(point)) && (
+        <LegendLine
+          mark={
+            <g transform="translate(-6 -6)">
+              <BandMark band="non-compressible" />
+            </g>
+          }
+        >
+          non-compressible (n.c.): no number
+        </LegendLine>
+      )}
+      {points.some(({ provisional }) => provisional) && (
+        <LegendLine mark={<circle r="7" fill="none" stroke="currentColor" strokeWidth="1.4" strokeDasharray="2 2" />}>
+          one arm only: may read too high
+        </LegendLine>
+      )}
+      {legs.some(({ breaks }) => breaks.length > 0) && (
+        <LegendLine mark={<path d="M-5 7L1 -7M-1 7L5 -7" stroke="currentColor" strokeWidth="1.4" />}>not comparable, not joined</LegendLine>
+      )}
+      {noiseWords !== null && (
+        <LegendLine mark={<path d="M-4 -7H2V7H-4" fill="none" stroke="currentColor" strokeWidth="1.4" />}>{noiseWords}</LegendLine>
+      )}
+    </>
+  )
+}
