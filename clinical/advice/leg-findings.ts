@@ -61,6 +61,33 @@ export const newlySilentArteries = (facts: VisitFacts, side: Side): string[] =>
     .filter((artery) => facts.earlierAnkle?.[side]?.[artery]?.state !== 'not-audible')
     .map((artery) => `${legTitle[side]} ${arteryWords[artery]} signal not audible`)
 
+const pulseWords = {
+  femoral: 'femoral',
+  popliteal: 'popliteal',
+  dorsalisPedis: 'dorsalis pedis',
+  posteriorTibial: 'posterior tibial',
+} as const
+type Pulse = keyof typeof pulseWords
+const pedal: readonly Pulse[] = ['dorsalisPedis', 'posteriorTibial']
+const allPulses = Object.keys(pulseWords) as Pulse[]
+
+/** Pulses felt for and not there, whatever the scale: "Right dorsalis pedis pulse absent". */
+const absentAmong = (facts: VisitFacts, side: Side, names: readonly Pulse[]): string[] =>
+  names.filter((name) => facts.pulses?.[side]?.[name] === 'absent').map((name) => `${legTitle[side]} ${pulseWords[name]} pulse absent`)
+export const absentFootPulses = (facts: VisitFacts, side: Side): string[] => absentAmong(facts, side, pedal)
+/** Absent pulses of the leg but those over an artery whose signal was already silent in the last signed study. */
+export const newlyAbsentPulses = (facts: VisitFacts, side: Side): string[] =>
+  absentAmong(
+    facts,
+    side,
+    allPulses.filter((name) => name === 'femoral' || name === 'popliteal' || facts.earlierAnkle?.[side]?.[name]?.state !== 'not-audible'),
+  )
+/** At least one pulse of the foot was felt; one that cannot be read on its scale says nothing. */
+export const footPulseIsFelt = (facts: VisitFacts, side: Side): boolean =>
+  pedal.some((name) => ['reduced', 'normal', 'bounding'].includes(facts.pulses?.[side]?.[name] ?? ''))
+
+export const tcpo2 = (facts: VisitFacts, side: Side): number | null => facts.tcpo2?.[side] ?? null
+
 /** The higher ankle pressure of the leg in mmHg, from the index or the readings; null when none was measured. */
 export function anklePressure(facts: VisitFacts, side: Side): number | null {
   const readings = arteries.flatMap((artery) => {

@@ -8,6 +8,7 @@ import {
   abiHundredths,
   abiIsNonCompressible,
   abiText,
+  absentFootPulses,
   anklePressure,
   bothSignalsAbsent,
   legTitle,
@@ -25,12 +26,13 @@ export function suspicion(facts: VisitFacts, side: Side): string[] {
   const ankle = anklePressure(facts, side)
   const outside = (abi !== null && abi <= 90) || (!isMinor(facts) && abiIsNonCompressible(facts, side))
   const assessed = !isMinor(facts) && (abi !== null || tbiHundredths(facts, side) !== null)
-  const absent = isYes(facts, 'pulsesAbsent') || bothSignalsAbsent(facts, side)
+  const pulses = facts.pulses ? absentFootPulses(facts, side) : isYes(facts, 'pulsesAbsent') ? ['Foot pulses absent on palpation'] : []
   return [
     ...(outside ? [abiText(facts, side) ?? `${legTitle[side]} ABI outside 0.91 to 1.40`] : []),
     ...(toe !== null && toe < 50 ? [`${legTitle[side]} toe ${toe} mmHg`] : []),
     ...(ankle !== null && ankle < 70 ? [`${legTitle[side]} ankle ${ankle} mmHg`] : []),
-    ...(absent ? [`${legTitle[side]} pedal pulses or signals absent`] : []),
+    ...pulses,
+    ...(bothSignalsAbsent(facts, side) ? [`${legTitle[side]} pedal signals absent`] : []),
     ...(assessed || outside ? [] : [`${legTitle[side]} leg: PAD not assessed`]),
   ]
 }

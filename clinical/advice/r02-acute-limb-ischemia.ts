@@ -2,18 +2,18 @@
  * R2 Acute limb ischemia (emergency) and its near miss, both pedal signals silent without a symptom (same day).
  *
  * Source: 2024 ACC/AHA PAD guideline, section 11; the six Ps; near miss by design. clinical.md section 5, R2.
- * Inputs: sudden onset within 14 days and still present, pallor, coldness, loss of feeling, weakness, side, trunk pain, pedal signals now and
- * in the last signed study.
- * Missing inputs: "still present" not asked counts as present. A sudden onset with no sign found but one not asked (or no signal listened
- * for) fires a step lower, today, with the questions [design]: it may still be an emergency.
+ * Inputs: sudden onset within 14 days and still present, pallor, coldness, loss of feeling, weakness, side, trunk pain, palpated pulses,
+ * pedal signals now and in the last signed study.
+ * Missing inputs: "still present" not asked counts as present, a pulse absent now and never checked before counts as lost. A sudden onset with
+ * no sign found but one not asked, no side, or neither pulse nor signal sought fires a step lower, today, with the questions [design].
  */
 import { legsOf, type Side, sides, type VisitFacts } from '../visit/visit-facts'
 import type { Advice } from './advice'
 import { isNo, isYes, notAsked, present } from './fact-reading'
-import { bothSignalsAbsent, legTitle, newlySilentArteries, signalIsHeard } from './leg-findings'
+import { bothSignalsAbsent, footPulseIsFelt, legTitle, newlyAbsentPulses, newlySilentArteries, signalIsHeard } from './leg-findings'
 import { sources } from './sources'
 
-export const RULE_VERSION = '2026-11-1'
+export const RULE_VERSION = '2026-11-2'
 
 const signs = {
   pale: 'New pallor or mottling',
@@ -30,15 +30,20 @@ const careUntilHelp =
 const tellTheTeam =
   'List anticoagulants with the last dose, recent surgery, stroke or bleeding, atrial fibrillation, and any graft or stent; anticoagulation and thrombolysis are the decision of the receiving team.'
 
-/** What makes it an emergency, empty when nothing known does. Trunk pain is asked with a sudden leg symptom, so its yes is an onset too. */
+/**
+ * What makes it an emergency, empty when nothing known does. Trunk pain is asked with a sudden leg symptom, so its yes is an onset too, and
+ * pallor is asked as new: above silent signals it needs no pain ("with or without pain").
+ */
 function emergencyFindings(facts: VisitFacts): string[] {
-  const withTrunkPain = isYes(facts, 'suddenWithTrunkPain')
-  if (isNo(facts, 'stillPresent') || (isNo(facts, 'suddenOnsetIn14Days') && !withTrunkPain)) return []
   const sudden = isYes(facts, 'suddenOnsetIn14Days')
-  const found = present(facts, signs)
+  const withTrunkPain = isYes(facts, 'suddenWithTrunkPain') || (sudden && isYes(facts, 'acuteChestOrBackPain'))
   const silentLegs = sides.filter((side) => bothSignalsAbsent(facts, side))
+  const paleAndSilent = silentLegs.length > 0 && isYes(facts, 'pale')
+  if (isNo(facts, 'stillPresent') || (isNo(facts, 'suddenOnsetIn14Days') && !withTrunkPain && !paleAndSilent)) return []
+  const found = present(facts, signs)
 
-  const silentNow = legsOf(facts.suddenSide).flatMap((side) => newlySilentArteries(facts, side))
+  const legs = legsOf(facts.suddenSide)
+  const silentNow = legs.flatMap((side) => [...newlySilentArteries(facts, side), ...newlyAbsentPulses(facts, side)])
   const withASign = sudden && found.length + silentNow.length > 0
   const silentWithSymptom = silentLegs.length > 0 && (sudden || found.length > 0)
   const suddenAndWide = [
@@ -59,9 +64,10 @@ function openQuestions(facts: VisitFacts): { because: string[]; missing: string[
   const sudden = isYes(facts, 'suddenOnsetIn14Days')
   const found = present(facts, signs)
   if (isNo(facts, 'stillPresent') || isNo(facts, 'suddenOnsetIn14Days') || (!sudden && found.length === 0)) return none
-  const unheard = legsOf(facts.suddenSide).filter((side) => !signalIsHeard(facts, side))
-  const signal = unheard.length > 0 ? [`Is a pulse or Doppler signal present at the ${unheard.join(' and ')} ankle?`] : []
-  const missing = [...notAsked(facts, ['suddenOnsetIn14Days', 'stillPresent', ...signNames, 'suddenWithTrunkPain']), ...signal]
+  const unsought = legsOf(facts.suddenSide).filter((side) => !signalIsHeard(facts, side) && !footPulseIsFelt(facts, side))
+  const signal = unsought.length > 0 ? [`Is a pulse or Doppler signal present at the ${unsought.join(' and ')} ankle?`] : []
+  const side = facts.suddenSide ? [] : ['Is it the right leg, the left leg, or both?']
+  const missing = [...notAsked(facts, ['suddenOnsetIn14Days', 'stillPresent', ...signNames, 'suddenWithTrunkPain']), ...side, ...signal]
   return { because: [...(sudden ? [onsetText(facts)] : []), ...found], missing }
 }
 

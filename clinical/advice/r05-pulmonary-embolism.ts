@@ -2,18 +2,20 @@
  * R5 Signs of pulmonary embolism with a leg symptom (emergency); while "new or worse" is not asked: same day.
  *
  * Source: expert practice; the 14 days are design. clinical.md section 5, R5.
- * Inputs: breathlessness or chest pain and whether it is new or worse, coughing blood, fainting and when, any leg symptom.
- * Missing inputs: long-standing or undated signs ask "worse than usual?" and stay at same day until answered. Undated fainting beside a sign
- * of deep vein thrombosis counts as recent. A leg symptom not asked counts as present; only when all are no does the rule rest.
+ * Inputs: breathlessness or chest pain and whether it is new or worse, acute chest or back pain, coughing blood, fainting and when, any leg
+ * symptom.
+ * Missing inputs: long-standing or undated signs ask "worse than usual?" and stay at same day until answered; so does acute chest or back
+ * pain while chest pain itself is not asked. Undated fainting beside a sign of deep vein thrombosis counts as recent. A leg symptom not asked
+ * counts as present; only when all are no does the rule rest.
  */
 import type { AnsweredFact } from '../visit/fact-questions'
 import type { VisitFacts } from '../visit/visit-facts'
 import type { Advice } from './advice'
 import { clotSigns } from './clot-signs'
-import { isNo, isYes, notAsked } from './fact-reading'
+import { isAsked, isNo, isYes, notAsked } from './fact-reading'
 import { sources } from './sources'
 
-export const RULE_VERSION = '2026-11-1'
+export const RULE_VERSION = '2026-11-2'
 
 const legSymptoms: readonly AnsweredFact[] = [
   'cramps',
@@ -37,7 +39,9 @@ export function pulmonaryEmbolism(facts: VisitFacts): Advice[] {
     ...(isYes(facts, 'coughingBlood') ? ['Coughing blood'] : []),
     ...(fainted && (isYes(facts, 'faintingIn14Days') || clot.length > 0) ? ['Fainting or near-fainting'] : []),
   ]
+  const chestOrBack = isYes(facts, 'acuteChestOrBackPain') && !isAsked(facts, 'breathlessOrChestPain')
   const undated = [
+    ...(chestOrBack && certain.length === 0 ? ['Acute chest or back pain, not asked which'] : []),
     ...(chest && certain.length === 0 ? ['Breathlessness or chest pain, not asked whether new or worse'] : []),
     ...(fainted && certain.length === 0 ? ['Fainting or near-fainting, not asked when'] : []),
   ]
@@ -49,7 +53,8 @@ export function pulmonaryEmbolism(facts: VisitFacts): Advice[] {
   ]
   const emergency = certain.length > 0
   const missing = [
-    ...(chest ? notAsked(facts, ['breathlessNewOrWorse']) : []),
+    ...(chestOrBack ? notAsked(facts, ['breathlessOrChestPain']) : []),
+    ...(chest || chestOrBack ? notAsked(facts, ['breathlessNewOrWorse']) : []),
     ...(fainted ? notAsked(facts, ['faintingIn14Days']) : []),
     ...notAsked(facts, ['coughingBlood', 'oneLegNewlySwollen', 'persistentCalfPainOneSide']),
   ]

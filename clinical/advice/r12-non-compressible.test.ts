@@ -28,7 +28,13 @@ describe('R12 non-compressible or unreliable ABI', () => {
     ['kidney disease with an ulcer', { ...abi(1.1), chronicKidneyDisease: 'yes' as const, ulcerOrGangrene: 'yes' as const }, ['R12 soon']],
     [
       'an ulcer of the other leg',
-      { ...abi(1.1), chronicKidneyDisease: 'yes' as const, ulcerOrGangrene: 'yes' as const, ulcerSide: 'left' as const },
+      {
+        ...abi(1.1),
+        chronicKidneyDisease: 'yes' as const,
+        waveform: { right: 'multiphasic' as const },
+        ulcerOrGangrene: 'yes' as const,
+        ulcerSide: 'left' as const,
+      },
       [],
     ],
     ['monophasic without diabetes or kidney disease', { ...abi(1.1), waveform: { right: 'monophasic' as const } }, []],

@@ -23,9 +23,6 @@ export const recommendation = {
   antiplateletWithoutSymptoms: 'class 2a',
 } as const
 
-/** The version of the Wells score that is counted; another version has other items and cut-offs. */
-export const wellsVersion = 'two-level Wells score, 2003 version'
-
 const expertPractice = 'Expert practice, no guideline'
 
 export const sources = {
