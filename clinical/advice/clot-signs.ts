@@ -1,7 +1,9 @@
 /**
  * Signs of a deep vein thrombosis, as R4 lists them; R5 and R22 read them too. Source: clinical.md section 5, R4.
  */
-import type { VisitFacts } from '../visit/visit-facts'
+import { compare, fractionOf, minus } from '../exact-number'
+import type { AnsweredFact } from '../visit/fact-questions'
+import type { Side, VisitFacts } from '../visit/visit-facts'
 import { isNo, isYes, present } from './fact-reading'
 
 export type ClotSigns = {
@@ -13,25 +15,52 @@ export type ClotSigns = {
 
 const sideWord = (facts: VisitFacts) => (facts.swollenSide && facts.swollenSide !== 'both' ? `, ${facts.swollenSide}` : '')
 
-/** A painful calf counts with a risk factor, and while nobody has asked for one: unknown is not no. */
+/** Whose calf is larger by 3 cm or more, exactly as measured (38.4 against 35.4 is 3 cm); null while one girth is missing. */
+export function largerCalf({ calfGirthCm }: VisitFacts): Side | 'neither' | null {
+  const { right, left } = calfGirthCm ?? {}
+  if (typeof right !== 'number' || typeof left !== 'number') return null
+  const exceeds = (one: number, other: number) => compare(minus(fractionOf(one), fractionOf(other)), fractionOf(3)) >= 0
+  return exceeds(right, left) ? 'right' : exceeds(left, right) ? 'left' : 'neither'
+}
+
+function calfFindings(facts: VisitFacts): string[] {
+  const larger = largerCalf(facts)
+  if (larger === 'right' || larger === 'left') {
+    const { right, left } = facts.calfGirthCm ?? {}
+    return [`Calf girth ${right} cm right, ${left} cm left: 3 cm or more apart`]
+  }
+  return isYes(facts, 'calfThreeCmLarger') ? ['One calf 3 cm or more larger'] : []
+}
+
+/** A painful calf counts with any of these: cancer, surgery, immobility, travel, estrogen, pregnancy or 6 weeks after it, an earlier clot. */
+const riskFacts: readonly AnsweredFact[] = [
+  'clotRiskFactor',
+  'pregnantOrPostpartum',
+  'activeCancer',
+  'bedriddenOrMajorSurgery',
+  'paralysisParesisOrCast',
+  'previousDvt',
+]
+export const hasClotRisk = (facts: VisitFacts): boolean =>
+  riskFacts.some((name) => isYes(facts, name)) || (facts.medicineClasses ?? []).includes('estrogen-or-raloxifene')
+
+/** While nobody has asked for a risk factor a painful calf counts too: unknown is not no. */
 export function clotSigns(facts: VisitFacts): ClotSigns {
-  const pregnant = isYes(facts, 'pregnantOrPostpartum')
-  const risk =
-    isYes(facts, 'clotRiskFactor') || pregnant ? 'with a risk factor' : isNo(facts, 'clotRiskFactor') ? null : 'risk factors not asked'
+  const risk = hasClotRisk(facts) ? 'with a risk factor' : isNo(facts, 'clotRiskFactor') ? null : 'risk factors not asked'
   const calfPain = isYes(facts, 'persistentCalfPainOneSide') && risk !== null ? [`Lasting pain in one calf, ${risk}`] : []
-  const phlegmasia = isYes(facts, 'swollenBlueTense')
   const found = [
     ...present(facts, {
       oneLegNewlySwollen: `One leg newly swollen${sideWord(facts)}`,
       swollenBlueTense: 'Leg blue, tense or hugely swollen',
-      calfThreeCmLarger: 'One calf 3 cm or more larger',
-      pittingEdemaOneLeg: 'Pitting edema of one leg',
-      deepVeinTenderness: 'Tenderness along the deep veins',
     }),
+    ...calfFindings(facts),
+    ...present(facts, { pittingEdemaOneLeg: 'Pitting edema of one leg', deepVeinTenderness: 'Tenderness along the deep veins' }),
     ...calfPain,
   ]
-  return { found, phlegmasia }
+  return { found, phlegmasia: isYes(facts, 'swollenBlueTense') }
 }
 
-/** The history questions that settle R4 when all are no; examination adds to it later. */
+/** The history questions that settle R4 when all are no, with the examination below. */
 export const clotQuestions = ['oneLegNewlySwollen', 'swollenBlueTense', 'persistentCalfPainOneSide'] as const
+/** What R4 looks for on the legs. */
+export const clotExamination = ['calfThreeCmLarger', 'pittingEdemaOneLeg', 'deepVeinTenderness'] as const

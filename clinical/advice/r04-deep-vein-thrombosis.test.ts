@@ -24,10 +24,13 @@ describe('R4 deep vein thrombosis', () => {
     expect(linesOf('R4', { ...swollen, breathlessOrChestPain: 'yes', breathlessNewOrWorse: 'yes' })).toEqual(['R4 emergency'])
   })
 
-  it('never counts a Wells score from missing items', () => {
-    const [line] = deepVeinThrombosis(swollen)
-    expect(line?.says).toContain('only when all ten items are answered')
-    expect(line?.missing).toContain('Which of the ten Wells items are present?')
+  it('never counts a Wells score while an item is open, and says between which points it will lie', () => {
+    const [line] = deepVeinThrombosis(without(swollen, 'activeCancer', 'alternativeAsLikely'))
+    expect(line?.says).toContain('Wells score incomplete: at least -2, at most 1; it counts when all ten items are answered.')
+    expect(line?.missing).toEqual([
+      'Is there active cancer (treated within 6 months, or palliative)?',
+      'Is another diagnosis at least as likely?',
+    ])
     expect(line?.says).toContain('No massage, stretch or exercise test meanwhile.')
     expect(line?.because).toEqual(['One leg newly swollen, left'])
   })
