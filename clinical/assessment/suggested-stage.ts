@@ -8,10 +8,11 @@
 
 import { legsOf, type Side } from '../visit/visit-facts'
 import type { Row, VisitRecord } from '../visit/visit-record'
+import { describedWounds } from '../visit/wound-facts'
 import { type FontaineResult, fontaineStage } from '../walk-test/claudication-stage'
 import { interpretWalkTest } from '../walk-test/interpret-walk-test'
 
-export const RULE_VERSION = '2026-11-1'
+export const RULE_VERSION = '2026-11-2'
 
 /** Best evidence first: a measured walk on the flat before a treadmill at constant load, both before what the patient estimates or writes down. */
 const methodOrder = ['corridor', 'six-minute', 'treadmill-constant', 'diary', 'estimate', 'treadmill-graded'] as const
@@ -31,7 +32,7 @@ function claudication(test: Row<'walk-test'>): FontaineResult {
 }
 
 /** Whether walking brings a cramp to this leg: from the patterns, then the walk tests, then the red flags. */
-function crampsOnWalking(record: VisitRecord, side: Side): 'yes' | 'no' | null {
+export function crampsOnWalking(record: VisitRecord, side: Side): 'yes' | 'no' | null {
   const patterns = record.crampPatterns.filter(({ sites }) => sites.length === 0 || sites.some((site) => site.startsWith(side)))
   if (patterns.some(({ whileWalking }) => whileWalking === 'yes')) return 'yes'
   if (testsOfLeg(record, side).some(({ onsetState }) => onsetState !== 'none-within')) return 'yes'
@@ -40,8 +41,12 @@ function crampsOnWalking(record: VisitRecord, side: Side): 'yes' | 'no' | null {
 }
 
 function stageOfLeg(record: VisitRecord, side: Side): FontaineResult {
-  const { ulcerOrGangrene, ulcerSide, restPainForefoot, restPainSide } = record.redFlags
-  if (ulcerOrGangrene === 'yes' && legsOf(ulcerSide).includes(side)) return fontaineStage({ symptom: 'tissue-loss' })
+  const { ulcerSide, restPainForefoot, restPainSide } = record.redFlags
+  const wounds = describedWounds(record)
+  const ulcerOrGangrene = wounds.length > 0 ? 'yes' : record.redFlags.ulcerOrGangrene
+  const flagged =
+    record.redFlags.ulcerOrGangrene === 'yes' && (ulcerSide !== null || wounds.length === 0) && legsOf(ulcerSide).includes(side)
+  if (flagged || wounds.some((wound) => legsOf(wound.side).includes(side))) return fontaineStage({ symptom: 'tissue-loss' })
   if (restPainForefoot === 'yes' && legsOf(restPainSide).includes(side)) return fontaineStage({ symptom: 'rest-pain' })
   const cramps = crampsOnWalking(record, side)
   const [test] = testsOfLeg(record, side)
