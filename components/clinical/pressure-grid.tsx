@@ -7,7 +7,8 @@ import { chartedFieldId } from '../form/autosave-protocol'
 import { useAutosavedField, useSectionValues } from '../form/autosave-provider'
 import { clinicalDate } from './clinical-date'
 import { PressureCell } from './pressure-cell'
-import { PressureMessages } from './pressure-messages'
+import { IsThisRight, PressureMessages } from './pressure-messages'
+import { sideSwapQuestion } from './side-swap-question'
 import { StudyResults } from './study-results'
 import { WaveformCell } from './waveform-cell'
 
@@ -56,6 +57,8 @@ export function PressureGrid({ visitId, initial, ageYears, previous = null }: Pr
   const study = useSectionValues('vascular-study', visitId, initial)
   const confirmed = useAutosavedField('vascular-study', visitId, 'confirmed', initial.confirmed)
   const questions = implausible(study)
+  const swapped = sideSwapQuestion(study, previous)
+  const confirm = (key: string) => confirmed.setValue([...confirmed.value, key].slice(-40))
 
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const place = (event.target as HTMLElement).dataset.place
@@ -115,7 +118,7 @@ export function PressureGrid({ visitId, initial, ageYears, previous = null }: Pr
               key={side}
               recordKey={visitId}
               side={side}
-              initial={initial[`${side}Waveform`]}
+              initial={initial}
               className={`${column[side]} ${cellRow[4]}`}
               place={`4-${side === 'right' ? 0 : 1}`}
             />
@@ -131,11 +134,16 @@ export function PressureGrid({ visitId, initial, ageYears, previous = null }: Pr
                   name={`${side === 'right' ? 'Right' : 'Left'} ${name}`}
                   initial={initial[`${side}${part}`]}
                   questions={questions.filter(({ field, key }) => field === `${side}${part}` && !confirmed.value.includes(key))}
-                  onConfirm={(key) => confirmed.setValue([...confirmed.value, key].slice(-40))}
+                  onConfirm={confirm}
                 />
               ))}
             </div>
           ))}
+          <div aria-live="polite" className="col-span-full row-start-11 empty:hidden">
+            {swapped !== null && !confirmed.value.includes(swapped.key) && (
+              <IsThisRight question={swapped.question} onConfirm={() => confirm(swapped.key)} />
+            )}
+          </div>
         </div>
         <StudyResults study={study} {...(ageYears === undefined ? {} : { ageYears })} />
       </div>

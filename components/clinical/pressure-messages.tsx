@@ -23,8 +23,7 @@ export type AskedOnce = { key: string; question: string }
 export function PressureMessages({ section, visitId, field, name, initial, questions = [], onConfirm }: Props) {
   const { error, ...rest } = useAutosavedField(section, visitId, field, initial)
   // The server knows the text only as text; the cell knows that a pressure was meant, and its sentence is the better one.
-  const sentence =
-    error === null || rest.text === null ? error : (problemOf(section, field, typedPressure.read(rest.text)) ?? error)
+  const sentence = error === null || rest.text === null ? error : (problemOf(section, field, typedPressure.read(rest.text)) ?? error)
   return (
     <div id={`${chartedFieldId(section, visitId, field)}-message`} aria-live="polite" className="grid gap-1 empty:hidden">
       {sentence && (

@@ -7,6 +7,7 @@ import { causeWords } from '../workspace-words'
 import { CauseBoard } from './cause-board'
 import { Codes } from './codes'
 import { Differential } from './differential'
+import { Screening } from './screening'
 import { Stages } from './stages'
 
 const { Choice, TextArea } = fieldsOf('assessment')
@@ -29,6 +30,7 @@ export function Assessment() {
       </Group>
       <Differential />
       <Stages />
+      <Screening />
       <Codes />
     </FieldScope>
   )

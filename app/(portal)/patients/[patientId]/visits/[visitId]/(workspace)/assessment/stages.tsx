@@ -1,46 +1,121 @@
 'use client'
 import { suggestedStage } from '../../../../../../../../clinical/assessment/suggested-stage'
-import type { fontaineStages } from '../../../../../../../../clinical/visit/visit-record'
-import { useAutosavedField } from '../../../../../../../../components/form/autosave-provider'
-import { Button } from '../../../../../../../../components/ui/button'
+import { secondarySources, suggestedWifi } from '../../../../../../../../clinical/assessment/suggested-wifi'
 import { fieldsOf } from '../workspace-fields'
+import { Fold } from '../workspace-fold'
 import { Group } from '../workspace-group'
-import { useScope } from '../workspace-scope'
-import { useWorkspace } from '../workspace-visit'
-import { stageWords } from '../workspace-words'
+import { useRecorded } from '../workspace-scope'
+import { useFindings, useWorkspace } from '../workspace-visit'
+import { acuteClassWords, rutherfordWords, stageWords, wifiStageWords } from '../workspace-words'
+import { StageSuggestion } from './stage-suggestion'
 
-const { Choice } = fieldsOf('assessment')
-type Stage = (typeof fontaineStages)[number]
+const { Choice, Select } = fieldsOf('assessment')
+const legs = [
+  { side: 'right', title: 'Right leg', fontaine: 'fontaineRight', rutherford: 'rutherfordRight', wifi: 'wifiRight' },
+  { side: 'left', title: 'Left leg', fontaine: 'fontaineLeft', rutherford: 'rutherfordLeft', wifi: 'wifiLeft' },
+] as const
 
-/** Fontaine stage of each leg: suggested with the reason, chosen only by the clinician. */
+/** Stages of each leg: suggested with the reason, chosen only by the clinician. The chronic categories and the acute classes stand apart. */
 export function Stages() {
   return (
+    <>
+      <Fontaine />
+      <Rutherford />
+      <Wifi />
+      <AcuteClass />
+    </>
+  )
+}
+
+function Fontaine() {
+  const { live } = useWorkspace()
+  const suggested = suggestedStage(live)
+  return (
     <Group title="Fontaine stage" columns={1}>
-      <Choice field="fontaineRight" label="Right leg" words={stageWords} />
-      <Suggestion side="right" field="fontaineRight" />
-      <Choice field="fontaineLeft" label="Left leg" words={stageWords} />
-      <Suggestion side="left" field="fontaineLeft" />
+      {legs.map(({ side, title, fontaine }) => {
+        const found = suggested[side]
+        return (
+          <div key={side} className="grid gap-1">
+            <Choice field={fontaine} label={title} words={stageWords} />
+            <StageSuggestion side={side} field={fontaine} value={'stage' in found ? found.stage : null} reasons={found.reasons} />
+          </div>
+        )
+      })}
     </Group>
   )
 }
 
-function Suggestion({ side, field }: { side: 'right' | 'left'; field: 'fontaineRight' | 'fontaineLeft' }) {
-  const { live } = useWorkspace()
-  const { section, recordKey, values, readOnly } = useScope()
-  const chosen = useAutosavedField<Stage | null>(section, recordKey, field, values[field] as Stage | null)
-  const suggestion = suggestedStage(live)[side]
-  if (readOnly) return null
-  if (!('stage' in suggestion)) return <p className="hint m-0">No stage suggested. {suggestion.reasons.join(' ')}</p>
+function Rutherford() {
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-      <p className="hint m-0 max-w-prose">
-        The record suggests <strong>{suggestion.stage}</strong>. {suggestion.reasons.join(' ')}
-      </p>
-      {chosen.value !== suggestion.stage && (
-        <Button size="small" onClick={() => chosen.setValue(suggestion.stage)}>
-          Confirm {suggestion.stage}, {side} leg
-        </Button>
-      )}
-    </div>
+    <Group
+      title="Rutherford category, chronic"
+      hint="Categories 1 to 3 need the standard treadmill with ankle pressures; they have no official distances."
+      columns={2}
+    >
+      {legs.map(({ side, title, rutherford }) => (
+        <Select key={side} field={rutherford} label={title} words={rutherfordWords} />
+      ))}
+    </Group>
+  )
+}
+
+/** Staged only where there is a wound or rest pain; a stage that was recorded stays in view whatever else changed. */
+function Wifi() {
+  const { facts } = useFindings()
+  const { values } = useRecorded('assessment')
+  const suggested = suggestedWifi(facts)
+  const shown = legs.filter(({ side, wifi }) => suggested[side].state !== 'not-needed' || values[wifi] !== null)
+  if (shown.length === 0) return null
+  return (
+    <Group
+      title="WIfI stage"
+      hint={`Wound, ischemia and foot infection, 0 to 3 each; the ${secondarySources}. Stage 5 is the clinician’s alone.`}
+      columns={2}
+    >
+      {shown.map(({ side, title, wifi }) => {
+        const found = suggested[side]
+        return (
+          <div key={side} className="grid content-start gap-1">
+            <Select field={wifi} label={title} words={wifiStageWords} />
+            {found.state !== 'not-needed' && (
+              <>
+                <p className="m-0 tabular-nums">
+                  Wound {found.wound ?? 'open'}, ischemia {found.ischemia ?? 'open'}, foot infection {found.infection ?? 'open'}
+                  {found.state === 'stage' && `: ${found.risk} one-year risk of amputation`}
+                </p>
+                <StageSuggestion
+                  side={side}
+                  field={wifi}
+                  value={found.state === 'stage' ? String(found.stage) : null}
+                  reasons={found.reasons}
+                />
+              </>
+            )}
+          </div>
+        )
+      })}
+    </Group>
+  )
+}
+
+function AcuteClass() {
+  const { advice } = useFindings()
+  const { values } = useRecorded('assessment')
+  const acute = advice.some(({ rule }) => rule === 'R2')
+  return (
+    <Fold
+      title="Acute limb ischemia, class"
+      note={values.acuteLimbClass === null ? 'only for a sudden, acute limb' : 'recorded'}
+      open={acute || values.acuteLimbClass !== null}
+      section="assessment"
+      fields={['acuteLimbClass']}
+    >
+      <Choice
+        field="acuteLimbClass"
+        label="Rutherford acute class"
+        hint="Another scale than the chronic category of the same name. Call 911 first; classing never delays it."
+        words={acuteClassWords}
+      />
+    </Fold>
   )
 }

@@ -2,11 +2,11 @@
 import { fieldsOf } from '../workspace-fields'
 import { Group, ScreenHeading } from '../workspace-group'
 import { FieldScope } from '../workspace-scope'
-import { useWorkspace } from '../workspace-visit'
+import { useFindings, useWorkspace } from '../workspace-visit'
 import { handoutWords } from '../workspace-words'
 import { PlanActions } from './plan-actions'
 
-const { Choices, Day, Text, TextArea } = fieldsOf('plan')
+const { Answer, Choices, Day, Text, TextArea } = fieldsOf('plan')
 
 /** What will be done, by whom, by when. */
 export function Plan() {
@@ -19,6 +19,10 @@ export function Plan() {
         <Group title="Exercise" columns={1}>
           <TextArea field="exercise" label="Exercise prescription" hint="What, how often, how long, and when to stop." />
         </Group>
+        <Group title="Compression" hint="Stockings or bandages press on narrow arteries: measured first, decided then." columns={1}>
+          <Answer field="compressionWanted" label="Compression is asked for" />
+          <RuleLines rule="R18" />
+        </Group>
         <Group title="Re-screen and follow-up">
           <Day field="rescreenOn" label="Re-screen on" />
           <Text field="rescreenReason" label="Why then" />
@@ -30,5 +34,21 @@ export function Plan() {
         <TextArea field="narrative" label="Plan in words" />
       </FieldScope>
     </>
+  )
+}
+
+/** What a rule says of the question above it, where it is decided. The rule itself stands in the pane with its source. */
+function RuleLines({ rule }: { rule: string }) {
+  const { advice } = useFindings()
+  const lines = advice.filter((line) => line.rule === rule)
+  return (
+    <div role="status">
+      {lines.map(({ fingerprint, urgency, says }) => (
+        <p key={fingerprint} className={urgency === 'same-day' ? 'm-0 font-semibold text-abnormal' : 'm-0'}>
+          {urgency === 'same-day' && <span aria-hidden="true">▼ </span>}
+          {says}
+        </p>
+      ))}
+    </div>
   )
 }

@@ -1,4 +1,5 @@
 'use client'
+import { ankleArteryNames } from '../../../../../../../../clinical/vascular-study/ankle-brachial-index'
 import { type ExerciseStudy, interpretExerciseStudy } from '../../../../../../../../clinical/vascular-study/exercise-study'
 import { type Band, BandTag } from '../../../../../../../../components/clinical/band-tag'
 import { useFindings, useWorkspace } from '../workspace-visit'
@@ -48,11 +49,16 @@ function Leg({ title, found }: { title: string; found: ExerciseStudy['right'] })
         {ankle}
       </p>
       {found.criteria.length > 0 && <p className="hint m-0">{found.criteria.join(' ')}</p>}
-      {found.recovered !== undefined && (
-        <p className="m-0">
-          {found.recovered ? 'Recovered at the second reading.' : 'Not recovered at the second reading, which supports PAD.'}
+      {found.used && (
+        <p className="hint m-0 tabular-nums">
+          {ankleArteryNames[found.used.artery]}: {found.used.rest.ankle} / {found.used.rest.brachial} at rest, {found.used.post.ankle} /{' '}
+          {found.used.post.brachial} after.
         </p>
       )}
+      {found.recovered !== undefined && (
+        <p className="m-0">{found.recovered ? 'Recovered by 3 minutes.' : 'Not recovered by 3 minutes, which supports PAD.'}</p>
+      )}
+      {found.recoveryReason && <p className="hint m-0">{found.recoveryReason}</p>}
     </div>
   )
 }

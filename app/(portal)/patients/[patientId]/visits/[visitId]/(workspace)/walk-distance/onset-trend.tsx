@@ -3,8 +3,8 @@ import type { OnsetPoint } from '../../../../../../../../db/queries/visit-trends
 
 /** How the first cramp has gone over the earlier visits. Times without a speed have no place on a scale of meters, and this visit is still being written. */
 export function OnsetTrend({ onsets, patientId, visitId }: { onsets: readonly OnsetPoint[]; patientId: string; visitId: string }) {
-  const points = onsets.flatMap(({ meters, method, ...point }): PlottedOnset[] =>
-    meters === null || method === null || point.visitId === visitId ? [] : [{ ...point, meters, method: method as PlottedOnset['method'] }],
+  const points = onsets.flatMap((point): PlottedOnset[] =>
+    point.meters === null || point.method === null || point.visitId === visitId ? [] : [point as PlottedOnset],
   )
   if (points.length === 0) return null
   return (
