@@ -6,7 +6,7 @@
  * Laboratory units: clinical.md 4.4, factors in labs/lab-tests.ts. °C = (°F − 32) × 5/9, exact by definition.
  */
 import { compare, dividedBy, type Fraction, fractionOf, minus, ratio, roundHalfUp, times, toNumber } from './exact-number'
-import { canonicalFraction, conversionDecimals, type LabTest, type LabUnit, labTestInfo, siFraction } from './labs/lab-tests'
+import { canonicalFraction, type LabTest, type LabUnit, labTestInfo, numberOf, siFraction } from './labs/lab-tests'
 
 export const RULE_VERSION = '2026-11-2'
 
@@ -62,13 +62,13 @@ export function toSeconds({ value, unit }: { value: number; unit: 's' | 'min' })
 }
 
 /**
- * A laboratory value in SI, ten decimals, half up; a test without a second unit keeps its own. `toCanonical` (labs/lab-tests.ts) is the way
- * back. @throws RangeError on a unit that is not the test's, or a value that is not finite.
+ * A laboratory value in SI; a test without a second unit keeps its own. `toCanonical` (labs/lab-tests.ts) is the way back, and what was typed
+ * comes back from it. @throws RangeError on a unit that is not the test's, or a value that is not finite.
  */
 export function toSi(test: LabTest, value: number, unit: LabUnit): { value: number; unit: LabUnit } {
   const canonical = canonicalFraction(test, value, unit)
-  const si = siFraction(test, canonical)
-  return { value: roundHalfUp(si ?? canonical, conversionDecimals), unit: labTestInfo[test].siUnit ?? labTestInfo[test].units[0] }
+  const si = siFraction(test, canonical) ?? canonical
+  return { value: numberOf(si, test === 'hba1c' ? 'divided' : 'multiplied'), unit: labTestInfo[test].siUnit ?? labTestInfo[test].units[0] }
 }
 
 /** Degrees Celsius of a body temperature, so that 100.4 °F is exactly 38. @throws RangeError on another unit. */
@@ -90,6 +90,9 @@ export function formatDistance(meters: number, unit: 'm' | 'ft'): string {
   const decimals = compare(value, fractionOf(10)) < 0 ? 1 : 0
   return `${roundHalfUp(value, decimals).toLocaleString('en-US')} ${unit}`
 }
+
+/** A laboratory value for reading, at most two decimals, half up: a converted one has many more. Never read a cut-off from it. */
+export const formatLabValue = (value: number): string => String(roundHalfUp(fractionOf(value), 2))
 
 /** A time for reading: "45 s", "2 min", "2 min 30 s". Whole seconds, half up. */
 export function formatSeconds(seconds: number): string {

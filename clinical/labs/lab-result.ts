@@ -6,12 +6,23 @@
  * is named so. `less-than 3.5` is every value below 3.5: a statement is made only when it holds for all of them. Hemolysis changes the
  * words and silences nothing.
  */
-import { compare, type Fraction, fractionOf, roundHalfUp } from '../exact-number'
+import { fractionOf } from '../exact-number'
 import type { Answer } from '../visit/field-shapes'
 import type { SectionValues } from '../visit/visit-record'
 import { type CriticalValues, criticalValuesInUse } from './critical-values'
-import { canonicalFraction, conversionDecimals, type LabTest, type LabUnit, labTestInfo } from './lab-tests'
-import { type Person, reportedRange, usualAdultRange, type ValueRange } from './value-range'
+import { canonicalFraction, type LabTest, type LabUnit, labTestInfo, toCanonical } from './lab-tests'
+import {
+  against,
+  filled,
+  hasBothLimits,
+  isAbove,
+  isBelow,
+  type Person,
+  type ReportedValue,
+  reportedRange,
+  usualAdultRange,
+  type ValueRange,
+} from './value-range'
 
 export const RULE_VERSION = '2026-11-2'
 
@@ -40,28 +51,7 @@ export type LabReading =
   /** `markedCritical`: the laboratory's own mark stands even when the number cannot be read. */
   | { state: 'not-assessable'; markedCritical: boolean; reasons: string[] }
 
-type Value = { at: Fraction; comparator: LabRow['comparator'] }
-/** True or false when it holds or fails for every value that the result allows; null when it depends. */
-function isBelow({ at, comparator }: Value, limit: Fraction, orAt: boolean): boolean | null {
-  const beside = compare(at, limit)
-  if (comparator === 'less-than') return beside <= 0 ? true : null
-  if (comparator === 'more-than') return beside >= 0 ? false : null
-  return beside < 0 || (orAt && beside === 0)
-}
-const isAbove = (value: Value, limit: Fraction, orAt: boolean) => {
-  const below = isBelow(value, limit, !orAt)
-  return below === null ? null : !below
-}
-
-function against(value: Value, { low, high, below }: ValueRange): 'in-range' | 'low' | 'high' | 'cannot-tell' {
-  const tooLow = low === null ? false : isBelow(value, low, false)
-  const tooHigh = high !== null ? isAbove(value, high, false) : below === null ? false : isAbove(value, below, true)
-  if (tooLow) return 'low'
-  if (tooHigh) return 'high'
-  return tooLow === null || tooHigh === null ? 'cannot-tell' : 'in-range'
-}
-
-function byList(value: Value, limits: { readonly low?: number; readonly high?: number } | undefined): Answer | 'not-listed' {
+function byList(value: ReportedValue, limits: { readonly low?: number; readonly high?: number } | undefined): Answer | 'not-listed' {
   if (limits === undefined) return 'not-listed'
   const low = limits.low === undefined ? false : isBelow(value, fractionOf(limits.low), true)
   const high = limits.high === undefined ? false : isAbove(value, fractionOf(limits.high), true)
@@ -83,10 +73,10 @@ export function interpretLabResult(row: LabRow, person: LabPerson): LabReading {
   if (!units.includes(unit)) return refuse(`${unit} is not a unit of ${title} that Footfall knows.`)
 
   const value = { at: canonicalFraction(test, row.value, unit), comparator: row.comparator }
-  const upperLimit = row.high === null ? null : roundHalfUp(canonicalFraction(test, row.high, unit), conversionDecimals)
+  const upperLimit = row.high === null ? null : toCanonical(test, row.high, unit).value
   const listed = byList(value, criticalValuesInUse(person.criticalValues)[test])
   const reasons = row.hemolyzed === 'yes' ? ['The sample was hemolyzed: repeat it now. The value counts until then.'] : []
-  const canonical = { value: roundHalfUp(value.at, conversionDecimals), unit: units[0], comparator: row.comparator }
+  const canonical = { ...toCanonical(test, row.value, unit), comparator: row.comparator }
   const read = (reads: LabReads, by: (LabReading & { state: 'read' })['by'], range: ValueRange | null, why: string[] = []): LabReading => {
     const inRange = reads === 'in-range' ? 'yes' : reads === 'cannot-tell' || reads === 'no-range' ? null : 'no'
     const critical = reads === 'critical' ? 'yes' : listed === 'not-listed' ? (flag === null ? null : 'no') : listed
@@ -102,8 +92,17 @@ export function interpretLabResult(row: LabRow, person: LabPerson): LabReading {
     const differs = reported.range !== null && ![flag, 'cannot-tell'].includes(against(value, reported.range))
     return read(flag, 'flag', null, differs ? ['The mark and the reported range differ: check the entry.'] : [])
   }
-  if (reported.range) return read(against(value, reported.range), 'reported-range', reported.range, reported.reasons)
-  const usual = usualAdultRange(test, unit, person, (range) => against(value, range))
+  const usual = usualAdultRange(test, unit, person, (range) => against(value, filled(reported.range, range)))
+  if (reported.range) {
+    const own = against(value, reported.range)
+    // One limit alone says nothing of the other side: potassium 5.8 is not in range because only the low limit was copied.
+    if (own !== 'in-range' || hasBothLimits(reported.range)) return read(own, 'reported-range', reported.range)
+    if (usual.range === null)
+      return read('cannot-tell', 'reported-range', reported.range, ['One limit only is recorded.', ...usual.reasons])
+    const both = against(value, filled(reported.range, usual.range))
+    if (both === 'in-range') return read(both, 'reported-range', reported.range)
+    return read(both, 'usual-adult-range', usual.range, ['One limit only is recorded; the other is the usual adult one, an example.'])
+  }
   if (usual.range === null) return read('no-range', null, null, [...reported.reasons, ...usual.reasons])
   const example = 'Usual adult range, an example: the range of the reporting laboratory is not recorded.'
   return read(against(value, usual.range), 'usual-adult-range', usual.range, [...reported.reasons, example])

@@ -5,7 +5,7 @@
  * laboratory's own range always comes first. Albumin, glucose and white cells have no range in that table, and glucose no second unit:
  * none is invented here. One enzyme unit is by definition 1/60 µkat; the table's 0.0167 is used.
  */
-import { dividedBy, type Fraction, fractionOf, minus, plus, roundHalfUp, times } from '../exact-number'
+import { dividedBy, type Fraction, fractionOf, minus, plus, roundHalfUp, times, toNumber } from '../exact-number'
 import type { labTests, labUnits } from '../visit/labs-fields'
 
 export const RULE_VERSION = '2026-11-2'
@@ -103,10 +103,15 @@ export function siFraction(test: LabTest, canonical: Fraction): Fraction | null 
   return times(canonical, siPerCanonical[test] ?? one)
 }
 
-/** Ten decimals, half up: far beyond what a laboratory reports, and few enough that a value comes back as it was typed. */
-export const conversionDecimals = 10
+/**
+ * A value that was multiplied ends within ten decimals, and rounding there takes back the last digit that an earlier division left over: so
+ * every result comes back from the other unit as it was typed. A value that was divided is the nearest number.
+ */
+export const numberOf = (value: Fraction, was: 'multiplied' | 'divided'): number =>
+  was === 'multiplied' ? roundHalfUp(value, 10) : toNumber(value)
 
 /** The value in the canonical unit. @throws RangeError as `canonicalFraction`. */
 export function toCanonical(test: LabTest, value: number, unit: LabUnit): { value: number; unit: LabUnit } {
-  return { value: roundHalfUp(canonicalFraction(test, value, unit), conversionDecimals), unit: labTestInfo[test].units[0] }
+  const canonical = canonicalFraction(test, value, unit)
+  return { value: numberOf(canonical, test === 'hba1c' ? 'multiplied' : 'divided'), unit: labTestInfo[test].units[0] }
 }

@@ -4,7 +4,7 @@
  * Source: clinical.md 4.4. Limits are exact fractions in the canonical unit; `below` does not belong to the range. Where the usual range
  * differs by sex and the sex is not known to be female or male, a range is used only when both give the same answer.
  */
-import { type Fraction, fractionOf, roundHalfUp } from '../exact-number'
+import { compare, type Fraction, fractionOf, roundHalfUp } from '../exact-number'
 import { canonicalFraction, type LabTest, type LabUnit, labTestInfo, siFraction, type UsualRange } from './lab-tests'
 
 export const RULE_VERSION = '2026-11-2'
@@ -57,4 +57,35 @@ export function usualAdultRange(test: LabTest, unit: LabUnit, person: Person, re
   if (readAgainst !== undefined && readAgainst(female) === readAgainst(male))
     return { range: { ...female, text: `${female.text} (female), ${male.text} (male)` }, reasons: [] }
   return none('The usual range differs by sex, which is not recorded as female or male.')
+}
+
+/** A value in the canonical unit as it was reported: `less-than` and `more-than` stand for every value beyond it. */
+export type ReportedValue = { at: Fraction; comparator: 'less-than' | 'more-than' | null }
+/** True or false when it holds or fails for every value that the result allows; null when it depends. */
+export function isBelow({ at, comparator }: ReportedValue, limit: Fraction, orAt: boolean): boolean | null {
+  const beside = compare(at, limit)
+  if (comparator === 'less-than') return beside <= 0 ? true : null
+  if (comparator === 'more-than') return beside >= 0 ? false : null
+  return beside < 0 || (orAt && beside === 0)
+}
+export const isAbove = (value: ReportedValue, limit: Fraction, orAt: boolean) => {
+  const below = isBelow(value, limit, !orAt)
+  return below === null ? null : !below
+}
+
+/** What a range makes of a value; `cannot-tell` when its comparator leaves it open. */
+export function against(value: ReportedValue, { low, high, below }: ValueRange): 'in-range' | 'low' | 'high' | 'cannot-tell' {
+  const tooLow = low === null ? false : isBelow(value, low, false)
+  const tooHigh = high !== null ? isAbove(value, high, false) : below === null ? false : isAbove(value, below, true)
+  if (tooLow) return 'low'
+  if (tooHigh) return 'high'
+  return tooLow === null || tooHigh === null ? 'cannot-tell' : 'in-range'
+}
+
+export const hasBothLimits = ({ low, high }: ValueRange) => low !== null && high !== null
+/** A reported range with the usual limit on the side that was not reported. */
+export function filled(reported: ValueRange | null, usual: ValueRange): ValueRange {
+  if (reported === null) return usual
+  const upper = reported.high === null ? { high: usual.high, below: usual.below } : { high: reported.high, below: null }
+  return { ...upper, low: reported.low ?? usual.low, text: reported.text }
 }

@@ -1,13 +1,17 @@
 /**
  * Pressures that ask "Is this right?" before anybody builds on them. They never block: a person's yes is stored by key, and the key holds
  * the values, so a changed value asks again. Source: clinical.md 2.9 (arm below 70 or above 260, ratio above 2.0 or below 0.10, dorsalis
- * pedis and posterior tibial more than 60 apart, both legs identical).
+ * pedis and posterior tibial more than 60 apart, both legs identical, sides that look swapped or speak against the side of the symptom; how the
+ * last two are seen is design).
  */
+import { formatIndex } from '../measurement'
+import type { LegSide } from '../visit/field-shapes'
 import type { SectionValues } from '../visit/visit-record'
 import type { PressureReading } from './pressure-reading'
 import { measuredMmHg } from './reference-arm'
+import { hundredthsOfLegs, isReal, looksSwapped } from './side-swap'
 
-export const RULE_VERSION = '2026-11-1'
+export const RULE_VERSION = '2026-11-2'
 
 type Study = SectionValues<'vascular-study'>
 export type ImplausiblePressure = { key: string; field: keyof Study; question: string }
@@ -18,8 +22,11 @@ const sides = [
   { side: 'left', title: 'Left', arm: 'leftBrachial', pt: 'leftPosteriorTibial', dp: 'leftDorsalisPedis' },
 ] as const
 
+/** What the sides are compared with: the last signed study, and the side on which walking brings the symptom. */
+export type SidesKnown = { previous?: Study | null | undefined; symptomSide?: LegSide | null | undefined }
+
 /** The questions a study raises, answered ones included (`study.confirmed` holds the keys that were). */
-export function implausible(study: Study): ImplausiblePressure[] {
+export function implausible(study: Study, known: SidesKnown = {}): ImplausiblePressure[] {
   const arms = sides.flatMap(({ arm }) => mmHgOf(study[arm]) ?? [])
   const higherArm = arms.length === 0 ? null : Math.max(...arms)
   const found = sides.flatMap((leg) => [
@@ -27,7 +34,7 @@ export function implausible(study: Study): ImplausiblePressure[] {
     ...ankleQuestions(study, leg, higherArm),
     ...spreadQuestions(study, leg),
   ])
-  return [...found, ...identicalLegs(study)]
+  return [...found, ...identicalLegs(study), ...doubtfulSides(study, known)]
 }
 
 function armQuestions(study: Study, { arm, title }: (typeof sides)[number]): ImplausiblePressure[] {
@@ -67,4 +74,24 @@ function identicalLegs(study: Study): ImplausiblePressure[] {
   if (!pairs.every(([right, left]) => right !== null && right === left)) return []
   const key = `both sides ${pairs.map(([right]) => right).join(' ')}`
   return [{ key, field: 'leftDorsalisPedis', question: 'The right and left pressures are the same in arm and ankle. Is this right?' }]
+}
+
+function doubtfulSides(study: Study, { previous, symptomSide }: SidesKnown): ImplausiblePressure[] {
+  const now = hundredthsOfLegs(study)
+  if (now === null) return []
+  const ask = (key: string, question: string): ImplausiblePressure => ({ key, field: 'rightPosteriorTibial', question })
+  const before = previous ? hundredthsOfLegs(previous) : null
+  const questions = []
+  if (previous && before && looksSwapped(study, previous)) {
+    const each = `right ${formatIndex(now.right)} and left ${formatIndex(now.left)}, last time ${formatIndex(before.right)} and ${formatIndex(before.left)}`
+    questions.push(
+      ask(`sides ${now.right} ${now.left} were ${before.right} ${before.left}`, `The sides look swapped: ${each}. Is this right?`),
+    )
+  }
+  if (symptomSide !== 'right' && symptomSide !== 'left') return questions
+  const other = symptomSide === 'right' ? 'left' : 'right'
+  if (now[other] > 90 || now[symptomSide] <= 90 || !isReal(now[symptomSide] - now[other])) return questions
+  const each = `${other} ${formatIndex(now[other])}, ${symptomSide} ${formatIndex(now[symptomSide])}`
+  const question = `The symptom is in the ${symptomSide} leg, but the lower index is on the other side: ${each}. Is this right?`
+  return [...questions, ask(`symptom ${symptomSide} against ${now.right} ${now.left}`, question)]
 }

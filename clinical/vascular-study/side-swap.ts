@@ -11,21 +11,22 @@ export const RULE_VERSION = '2026-11-2'
 
 type Study = SectionValues<'vascular-study'>
 
-/** Hundredths of each leg, whatever its band: a ratio that is only shown for information compares too. */
-function ratiosOf(study: Study): { right: number; left: number } | null {
+/** Hundredths of each leg, whatever its band: a ratio that is only shown for information compares too. Null unless both legs have one. */
+export function hundredthsOfLegs(study: Study): { right: number; left: number } | null {
   const { abi } = interpretRestingStudy(study)
   const ratioOf = (leg: typeof abi.right) => (leg.state === 'value' ? leg.value : leg.ratio)
   const [right, left] = [ratioOf(abi.right), ratioOf(abi.left)]
   return right === undefined || left === undefined ? null : { right: Math.round(right * 100), left: Math.round(left * 100) }
 }
 
-const isReal = (change: number) => Math.abs(change) > 15
+/** The change of an index, in hundredths, that counts. */
+export const isReal = (change: number) => Math.abs(change) > 15
 
 /** False as well when an index is missing or device or method differ: then there is nothing to compare. */
 export function looksSwapped(today: Study, previous: Study): boolean {
   if (today.device !== previous.device || (today.method ?? 'higher') !== (previous.method ?? 'higher')) return false
-  const now = ratiosOf(today)
-  const before = ratiosOf(previous)
+  const now = hundredthsOfLegs(today)
+  const before = hundredthsOfLegs(previous)
   if (now === null || before === null) return false
   const eachChanged = isReal(now.right - before.right) && isReal(now.left - before.left)
   return eachChanged && !isReal(now.right - before.left) && !isReal(now.left - before.right)
