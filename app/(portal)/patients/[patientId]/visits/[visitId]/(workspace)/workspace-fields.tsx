@@ -75,14 +75,15 @@ function AmountField(props: Named) {
   )
 }
 
-type Worded = Named & { words: Record<string, string> }
+type Worded = Named & { words: Record<string, string>; empty?: string; only?: readonly string[] }
 
-function ChoiceField({ words, as: Control, ...props }: Worded & { as: typeof ChartedChoice | typeof ChartedSelect }) {
+function ChoiceField({ words, only, as: Control, ...props }: Worded & { as: typeof ChartedChoice | typeof ChartedSelect }) {
   const field = useField(props, (value: string) => words[value] ?? value)
   const initial = field.initial as string | null
+  const offered = optionsOf(words).filter(({ value }) => only === undefined || only.includes(value) || value === initial)
   return (
     <Field use={field} read={initial === null ? '' : (words[initial] ?? initial)}>
-      <Control {...field.at} initial={initial} options={optionsOf(words)} />
+      <Control {...field.at} initial={initial} options={offered} />
     </Field>
   )
 }
@@ -99,7 +100,7 @@ function ChoicesField({ words, ...props }: Worded) {
 }
 
 type TextControl = typeof ChartedText | typeof ChartedTextArea | typeof ChartedDate | typeof ChartedPartialDate
-function TextualField({ as: Control, write, ...props }: Named & { as: TextControl; write: (value: string) => string }) {
+function TextualField({ as: Control, write = (value) => value, ...props }: Named & { as: TextControl; write?: (value: string) => string }) {
   const field = useField(props, write)
   const initial = field.initial as string | null
   return (
@@ -108,8 +109,6 @@ function TextualField({ as: Control, write, ...props }: Named & { as: TextContro
     </Field>
   )
 }
-
-const asTyped = (value: string) => value
 
 type FieldWith<S extends VisitSection, V> = {
   [K in keyof SectionValues<S> & string]: [NonNullable<SectionValues<S>[K]>] extends [V] ? K : never
@@ -137,12 +136,13 @@ export const fieldsOf = <S extends VisitSection>(_section: S) => ({
   Choice: ((props: Worded) => <ChoiceField {...props} as={ChartedChoice} />) as <F extends FieldWith<S, string>>(
     props: Coded<S, F>,
   ) => ReactNode,
+  /** `only` leaves some of the answers out, never the one recorded; `empty` is what no answer reads as. */
   Select: ((props: Worded) => <ChoiceField {...props} as={ChartedSelect} />) as <F extends FieldWith<S, string>>(
-    props: Coded<S, F>,
+    props: Coded<S, F> & { empty?: string; only?: readonly string[] },
   ) => ReactNode,
   Choices: ChoicesField as <F extends FieldWith<S, readonly string[]>>(props: Listed<S, F>) => ReactNode,
-  Text: ((props: Named) => <TextualField {...props} as={ChartedText} write={asTyped} />) as (props: For<TextWith<S>>) => ReactNode,
-  TextArea: ((props: Named) => <TextualField {...props} as={ChartedTextArea} write={asTyped} />) as (props: For<TextWith<S>>) => ReactNode,
+  Text: ((props: Named) => <TextualField {...props} as={ChartedText} />) as (props: For<TextWith<S>>) => ReactNode,
+  TextArea: ((props: Named) => <TextualField {...props} as={ChartedTextArea} />) as (props: For<TextWith<S>>) => ReactNode,
   Day: ((props: Named) => <TextualField {...props} as={ChartedDate} write={clinicalDay} />) as (props: For<TextWith<S>>) => ReactNode,
   PartialDay: ((props: Named) => <TextualField {...props} as={ChartedPartialDate} write={clinicalDay} />) as (
     props: For<TextWith<S>>,
