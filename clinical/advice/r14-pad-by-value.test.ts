@@ -3,7 +3,7 @@ import type { VisitFacts } from '../visit/visit-facts'
 import { abiOf, linesOf, quiet, without } from './facts-for-tests'
 import { padByValue } from './r14-pad-by-value'
 
-const low: VisitFacts = { ...quiet, exertionalLegSymptoms: 'yes', abi: { right: abiOf(0.68, 96) } }
+const low: VisitFacts = { ...quiet, exertionalLegSymptoms: 'yes', symptomsLimitWalking: 'yes', abi: { right: abiOf(0.68, 96) } }
 const tbi = (value: number) => ({ state: 'value' as const, value, toeMmHg: Math.round(value * 142), brachialMmHg: 142 })
 const says = (facts: VisitFacts) => padByValue(facts)[0]?.says ?? ''
 

@@ -1,0 +1,33 @@
+/**
+ * What an exercise study found in a leg, in words with its numbers: "Right after exercise: ABI fell 32.4 %, ankle pressure fell 41 mmHg".
+ * The criteria are those of `exerciseResponse` (clinical.md 2.6); R13 and the cause board read them here.
+ */
+import { fractionOf, roundHalfUp } from '../exact-number'
+import type { Side, VisitFacts } from '../visit/visit-facts'
+import { legTitle } from './leg-findings'
+
+/** `unclear` asks for a review: the young with the ABI criterion alone, or a reading that came late. */
+export type ExerciseVerdict = 'met' | 'not-met' | 'unclear'
+
+const measured = (facts: VisitFacts, side: Side) => {
+  const response = facts.exercise?.[side]
+  return response && !('state' in response) ? response : null
+}
+
+export function exerciseVerdict(facts: VisitFacts, side: Side): ExerciseVerdict | null {
+  const response = measured(facts, side)
+  if (response === null) return null
+  return response.positive === 'review' ? 'unclear' : response.positive ? 'met' : 'not-met'
+}
+
+const moved = (amount: number, unit: string) => (amount < 0 ? `rose ${-amount} ${unit}` : `fell ${amount} ${unit}`)
+
+/** The numbers, then for an unclear result why it is unclear; for a study that gives none, the reasons. Empty when no study was recorded. */
+export function exerciseTexts(facts: VisitFacts, side: Side): string[] {
+  const response = facts.exercise?.[side]
+  if (!response) return []
+  if ('state' in response) return response.reasons.map((reason) => `${legTitle[side]} after exercise, not assessable: ${reason}`)
+  const percent = Math.sign(response.abiDropPercent) * roundHalfUp(fractionOf(Math.abs(response.abiDropPercent)), 1)
+  const numbers = `${legTitle[side]} after exercise: ABI ${moved(percent, '%')}, ankle pressure ${moved(response.ankleDropMmHg, 'mmHg')}`
+  return [numbers, ...(response.positive === 'review' ? response.criteria : [])]
+}
