@@ -362,10 +362,10 @@ export const rutherfordWords: Words<Coded<'assessment', 'rutherfordRight'>> = {
   '6': '6, major tissue loss',
 }
 export const acuteClassWords: Words<Coded<'assessment', 'acuteLimbClass'>> = {
-  I: 'I, viable: feeling and strength whole',
-  IIa: 'IIa, feeling lost at most in the toes, strength whole',
-  IIb: 'IIb, feeling lost beyond the toes, some weakness',
-  III: 'III, no feeling and no movement, irreversible',
+  I: 'I, viable',
+  IIa: 'IIa, threatened',
+  IIb: 'IIb, threatened now',
+  III: 'III, irreversible',
 }
 export const wifiStageWords: Words<Coded<'assessment', 'wifiRight'>> = {
   '1': '1, very low risk',

@@ -1,12 +1,13 @@
 'use client'
+import { suggestedRutherford } from '../../../../../../../../clinical/assessment/suggested-rutherford'
 import { suggestedStage } from '../../../../../../../../clinical/assessment/suggested-stage'
 import { secondarySources, suggestedWifi } from '../../../../../../../../clinical/assessment/suggested-wifi'
 import { fieldsOf } from '../workspace-fields'
-import { Fold } from '../workspace-fold'
 import { Group } from '../workspace-group'
 import { useRecorded } from '../workspace-scope'
 import { useFindings, useWorkspace } from '../workspace-visit'
-import { acuteClassWords, rutherfordWords, stageWords, wifiStageWords } from '../workspace-words'
+import { rutherfordWords, stageWords, wifiStageWords } from '../workspace-words'
+import { AcuteClass } from './acute-class'
 import { StageSuggestion } from './stage-suggestion'
 
 const { Choice, Select } = fieldsOf('assessment')
@@ -46,15 +47,29 @@ function Fontaine() {
 }
 
 function Rutherford() {
+  const { live } = useWorkspace()
+  const { facts } = useFindings()
+  const suggested = suggestedRutherford(live, facts)
   return (
     <Group
       title="Rutherford category, chronic"
       hint="Categories 1 to 3 need the standard treadmill with ankle pressures; they have no official distances."
       columns={2}
     >
-      {legs.map(({ side, title, rutherford }) => (
-        <Select key={side} field={rutherford} label={title} words={rutherfordWords} />
-      ))}
+      {legs.map(({ side, title, rutherford }) => {
+        const found = suggested[side]
+        return (
+          <div key={side} className="grid content-start gap-1">
+            <Select field={rutherford} label={title} words={rutherfordWords} />
+            <StageSuggestion
+              side={side}
+              field={rutherford}
+              value={'category' in found ? String(found.category) : null}
+              reasons={found.reasons}
+            />
+          </div>
+        )
+      })}
     </Group>
   )
 }
@@ -95,27 +110,5 @@ function Wifi() {
         )
       })}
     </Group>
-  )
-}
-
-function AcuteClass() {
-  const { advice } = useFindings()
-  const { values } = useRecorded('assessment')
-  const acute = advice.some(({ rule }) => rule === 'R2')
-  return (
-    <Fold
-      title="Acute limb ischemia, class"
-      note={values.acuteLimbClass === null ? 'only for a sudden, acute limb' : 'recorded'}
-      open={acute || values.acuteLimbClass !== null}
-      section="assessment"
-      fields={['acuteLimbClass']}
-    >
-      <Choice
-        field="acuteLimbClass"
-        label="Rutherford acute class"
-        hint="Another scale than the chronic category of the same name. Call 911 first; classing never delays it."
-        words={acuteClassWords}
-      />
-    </Fold>
   )
 }

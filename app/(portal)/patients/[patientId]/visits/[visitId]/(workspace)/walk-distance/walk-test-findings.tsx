@@ -1,12 +1,11 @@
 'use client'
-import { formatDistance, formatSeconds } from '../../../../../../../../clinical/measurement'
+import { clinicalDay } from '../../../../../../../../clinical/visit/days'
 import type { Row } from '../../../../../../../../clinical/visit/visit-record'
-import { type OnsetChange, onsetChange } from '../../../../../../../../clinical/walk-test/change'
 import { fontaineStage } from '../../../../../../../../clinical/walk-test/claudication-stage'
 import { interpretWalkTest, type WalkedTo } from '../../../../../../../../clinical/walk-test/interpret-walk-test'
-import { clinicalDate } from '../../../../../../../../components/clinical/clinical-date'
 import { useRecorded, useScope } from '../workspace-scope'
 import { useWorkspace } from '../workspace-visit'
+import { differenceWords, importantWords, type WalkChange, walkChanges } from './walk-changes'
 import { walkedWords } from './walked-words'
 
 type WalkTest = Row<'walk-test'>
@@ -19,15 +18,16 @@ export function WalkTestFindings({ earlier }: { earlier: readonly WalkTest[] }) 
   const test: WalkTest = { ...values, id: recordKey }
   const { onset, maximum } = interpretWalkTest(test)
   if (test.onset === null && test.maximum === null) return null
-  const before = earlier.find((other) => other.method === test.method && other.protocol === test.protocol)
-  const change = before && onsetChange({ ...before, onset: interpretWalkTest(before).onset }, { ...test, onset })
   return (
     <output className="grid gap-1 border-line border-y py-3">
       <p>
         Onset <strong>{walkedWords(onset, distanceUnit)}</strong>, walked <strong>{walkedWords(maximum, distanceUnit)}</strong>
       </p>
       <Stage onset={onset} method={test.method} />
-      {change && previous && <Change change={change} since={clinicalDate(previous.visitDay)} unit={distanceUnit} />}
+      {previous &&
+        walkChanges(test, earlier).map((found) => (
+          <Change key={found.part} found={found} since={clinicalDay(previous.visitDay)} unit={distanceUnit} />
+        ))}
     </output>
   )
 }
@@ -50,26 +50,35 @@ function Stage({ onset, method }: { onset: WalkedTo; method: WalkTest['method'] 
   )
 }
 
-function Change({ change, since, unit }: { change: OnsetChange; since: string; unit: 'm' | 'ft' }) {
+const verdicts = {
+  longer: 'longer, beyond noise',
+  shorter: 'shorter, beyond noise',
+  'within-noise': 'within noise (±42 %)',
+  'cannot-tell': 'cannot be told',
+}
+
+function Change({ found: { part, change, important }, since, unit }: { found: WalkChange; since: string; unit: 'm' | 'ft' }) {
+  const name = part === 'onset' ? 'Onset' : 'Walked'
   if ('state' in change)
     return (
-      <p className="hint">
-        Not comparable with {since}: {change.reasons.join(' ')}
+      <p className="hint m-0">
+        {name} not comparable with {since}: {change.reasons.join(' ')}
       </p>
     )
-  const size = change.unit === 'm' ? formatDistance(Math.abs(change.difference), unit) : formatSeconds(Math.abs(change.difference))
-  const sign = change.difference < 0 ? '−' : '+'
-  const verdict = {
-    longer: 'longer, beyond noise',
-    shorter: 'shorter, beyond noise',
-    'within-noise': 'within noise (±42 %)',
-    'cannot-tell': 'cannot be told',
-  }
   return (
-    <p>
-      {change.atLeast && 'At least '}
-      {sign}
-      {size} since {since}: {verdict[change.verdict]}. <span className="hint">{change.reasons.join(' ')}</span>
-    </p>
+    <div>
+      <p className="m-0">
+        {name} {differenceWords(change, unit)} since {since}
+        {part === 'onset' && `: ${verdicts[change.verdict]}`}.{' '}
+        {part === 'onset' && <span className="hint">{change.reasons.join(' ')}</span>}
+      </p>
+      {important.published && (
+        <p className="hint m-0">
+          {important.reached.length === 0
+            ? 'It reaches no published difference that matters to patients.'
+            : `As large as the published differences: ${important.reached.map(importantWords).join('; ')}.`}
+        </p>
+      )}
+    </div>
   )
 }
