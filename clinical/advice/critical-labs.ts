@@ -1,50 +1,42 @@
 /**
- * Lab values that R1a counts as an emergency (the U0 line of R24).
+ * The numbers of R24, which R1 and R11 use too: what is an emergency whatever else is known, and the potassium that is one with a sign.
  *
  * Source: clinical.md section 5, R24, and 4.4 (hospital critical-value lists; UK Kidney Association; European hyponatremia guideline 2014).
- * Critical values are local policy, so a result that the laboratory itself calls critical counts whatever its number. A sample older than
- * 7 days is an old value to be followed up and no emergency of today [design]; a sample without a date counts as today's.
+ * In canonical units: mEq/L, calcium and magnesium mg/dL. `less-than 2.5` is every value below 2.5: a limit is met when all of them meet it,
+ * and stays open when only some do. Critical values are local policy, so a result that its laboratory or the practice's list calls critical
+ * counts as well, whatever its number (`critical` of the fact).
  */
-import { daysBetween } from '../visit/days'
-import type { LabName, VisitFacts } from '../visit/visit-facts'
-import { isYes } from './fact-reading'
+import type { Answer } from '../visit/field-shapes'
+import type { labTests } from '../visit/labs-fields'
 
-export const RULE_VERSION = '2026-11-1'
+type LabName = (typeof labTests)[number]
+export type ReportedValue = { value: number; comparator?: 'less-than' | 'more-than' | null | undefined; critical?: Answer | undefined }
+/** `open`: the exact value is not reported, and it may be an emergency. */
+export type Severity = 'emergency' | 'with-a-sign' | 'open' | 'none'
 
-const units: { [N in LabName]?: string } = {
-  potassium: 'mEq/L',
-  sodium: 'mEq/L',
-  magnesium: 'mg/dL',
-  calcium: 'mg/dL',
-  creatinine: 'mg/dL',
-  bicarbonate: 'mEq/L',
+type Limit = { low?: number; lowIncluded?: true; high?: number }
+const emergencyLimits: { readonly [N in LabName]?: Limit } = {
+  potassium: { low: 2.5, high: 6.5 },
+  sodium: { low: 125 },
+  calcium: { low: 6.5, lowIncluded: true, high: 12 },
+  magnesium: { low: 1, lowIncluded: true, high: 5 },
+  bicarbonate: { low: 11, lowIncluded: true },
 }
-const critical: { [N in LabName]?: (value: number) => boolean } = {
-  potassium: (value) => value < 2.5 || value >= 6.5,
-  sodium: (value) => value < 125,
-  calcium: (value) => value <= 6.5 || value >= 12,
-  magnesium: (value) => value <= 1 || value >= 5,
-  bicarbonate: (value) => value <= 11,
+/** Potassium of 2.5 to 2.9 and 6.0 to 6.4. */
+const withASign: { readonly [N in LabName]?: Limit } = { potassium: { low: 3, high: 6 } }
+
+/** Whether every value that the result allows lies outside the limits; null when only some do. */
+function isOutside({ value, comparator }: ReportedValue, { low, lowIncluded, high }: Limit): boolean | null {
+  if (comparator === 'less-than') return low === undefined ? false : value <= low ? true : null
+  if (comparator === 'more-than') return high === undefined ? false : value >= high ? true : null
+  const tooLow = low !== undefined && (value < low || (lowIncluded === true && value === low))
+  return tooLow || (high !== undefined && value >= high)
 }
-/** 2.5 to 2.9 and 6.0 to 6.4: an emergency only with one of these. */
-const potassiumAggravated = (value: number, facts: VisitFacts) =>
-  ((value >= 2.5 && value < 3) || (value >= 6 && value < 6.5)) &&
-  (['newEcgChange', 'acuteKidneyInjury', 'digoxinQtDrugOrLithium', 'palpitations', 'markedWeakness'] as const).some((name) =>
-    isYes(facts, name),
-  )
 
-export const labText = (name: LabName, value: number): string => `${name[0]?.toUpperCase()}${name.slice(1)} ${value} ${units[name] ?? ""}`
-
-const isRecent = (sampleOn: string | null | undefined, visitDay: string | null | undefined) =>
-  !sampleOn || !visitDay || daysBetween(sampleOn, visitDay) <= 7
-
-/** "Potassium 2.4 mEq/L" for each emergency value among the labs; empty when there is none or no labs are known. */
-export function emergencyLabs(facts: VisitFacts): string[] {
-  const entries = Object.entries(facts.labs ?? {}) as [LabName, NonNullable<NonNullable<VisitFacts['labs']>[LabName]> | undefined][]
-  return entries.flatMap(([name, lab]) => {
-    if (!lab || !isRecent(lab.sampleOn, facts.visitDay)) return []
-    const isEmergency =
-      lab.critical === 'yes' || critical[name]?.(lab.value) || (name === 'potassium' && potassiumAggravated(lab.value, facts))
-    return isEmergency ? [labText(name, lab.value)] : []
-  })
+export function severityOf(name: LabName, lab: ReportedValue): Severity {
+  const emergency = isOutside(lab, emergencyLimits[name] ?? {})
+  if (lab.critical === 'yes' || emergency) return 'emergency'
+  const grave = isOutside(lab, withASign[name] ?? {})
+  if (grave) return 'with-a-sign'
+  return emergency === null || grave === null ? 'open' : 'none'
 }

@@ -4,10 +4,12 @@
  */
 import { clinicalDay, daysBetween } from '../visit/days'
 import type { LabName, VisitFacts } from '../visit/visit-facts'
-import { labText } from './critical-labs'
 import { notAsked } from './fact-reading'
+import { labsOf, labText } from './lab-lines'
 
 const needed: readonly LabName[] = ['potassium', 'sodium', 'magnesium', 'calcium', 'creatinine']
+/** Of the same panel: not needed for R1c, but abnormal they speak against stable. */
+const panel: readonly LabName[] = ['chloride', 'bicarbonate']
 const oldestDays = 90
 
 const daysOld = (day: string | null | undefined, visitDay: string | null | undefined): number | null =>
@@ -27,14 +29,14 @@ export function openLabs(facts: VisitFacts): string[] {
 
 /** What is known of the labs and speaks against stable: abnormal, too old, dated after the visit, or drawn too early. */
 export function unsettledLabs(facts: VisitFacts): string[] {
-  const results = needed.flatMap((name) => {
-    const lab = facts.labs?.[name]
-    const age = lab ? daysOld(lab.sampleOn, facts.visitDay) : null
-    if (!lab) return []
-    const abnormal = lab.inRange === 'no' || lab.critical === 'yes' ? [`${labText(name, lab.value)}, out of range`] : []
+  const results = labsOf(facts).flatMap(({ name, lab }) => {
+    const isNeeded = needed.includes(name)
+    if (!isNeeded && !panel.includes(name)) return []
+    const age = isNeeded ? daysOld(lab.sampleOn, facts.visitDay) : null
+    const abnormal = lab.inRange === 'no' || lab.critical === 'yes' ? [`${labText(name, lab)}, out of range`] : []
     if (age === null) return abnormal
-    if (age < 0) return [...abnormal, `${labText(name, lab.value)} is dated after this visit`]
-    return age > oldestDays ? [...abnormal, `${labText(name, lab.value)} is ${age} days old`] : abnormal
+    if (age < 0) return [...abnormal, `${labText(name, lab)} is dated after this visit`]
+    return age > oldestDays ? [...abnormal, `${labText(name, lab)} is ${age} days old`] : abnormal
   })
   const tooEarly = [
     ...(facts.labsAfterCrampsBeganOrChanged === 'no' ? ['Labs drawn before the cramps began or changed'] : []),

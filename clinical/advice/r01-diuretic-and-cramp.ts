@@ -10,10 +10,10 @@
  */
 import type { VisitFacts } from '../visit/visit-facts'
 import type { Advice } from './advice'
-import { emergencyLabs } from './critical-labs'
 import { evaluation, labsOfDay, openLabs, unsettledLabs } from './diuretic-evidence'
 import { neededForStable, taking, unstable, unwell } from './diuretic-signs'
 import { isYes, notAsked, present } from './fact-reading'
+import { emergencyLabs } from './lab-lines'
 import { sources } from './sources'
 
 export const RULE_VERSION = '2026-11-1'

@@ -2,7 +2,8 @@
  * Facts that follow from the examination. A sign looked for and not there is a no, on any side a yes, not examined not asked. Source of the
  * items: clinical.md 2.8 (pulses) and 5 (R2 to R9, R21). Where two entries disagree, the less reassuring one is kept.
  */
-import { compare, dividedBy, fractionOf, minus, plus, times, toNumber } from '../exact-number'
+import { dividedBy, fractionOf, plus, times, toNumber } from '../exact-number'
+import { calfDifference } from '../examination/calf-difference'
 import { type PulseWord, pulseWord } from '../examination/pulse'
 import type { Side } from '../vascular-study/reference-arm'
 import type { Answer, SideFound } from './field-shapes'
@@ -42,11 +43,10 @@ function pulses(examination: Examination) {
   return { right: ofLeg('right'), left: ofLeg('left') }
 }
 
-/** 3 cm and more counts (Wells 2003, clinical.md section 5), exactly: 38.3 against 35.3 is 3 cm. */
 function calfThreeCmLarger({ rightCalfGirthCm: right, leftCalfGirthCm: left }: Examination): Answer {
-  if (right === null || left === null) return null
-  const difference = minus(fractionOf(Math.max(right, left)), fractionOf(Math.min(right, left)))
-  return compare(difference, fractionOf(3)) >= 0 ? 'yes' : 'no'
+  const difference = calfDifference({ right, left })
+  if ('state' in difference) return null
+  return difference.threeOrMore ? 'yes' : 'no'
 }
 
 /** °C as measured, or (°F − 32) × 5/9 without a rounding error at the edge: 100.4 °F is 38 °C. A number without its unit is none. */

@@ -6,26 +6,30 @@
  * `YYYY-MM-DD` in the practice's zone, electrolytes mEq/L, magnesium, calcium and creatinine mg/dL.
  */
 
+import { footInfectionGrade, sirsCriteria } from '../assessment/foot-infection'
 import type { PulseWord } from '../examination/pulse'
+import type { CriticalValues } from '../labs/critical-values'
 import { ageInYears } from '../patient/age'
 import { type EdinburghAnswer, type EdinburghResult, edinburghClaudication } from '../questionnaires/edinburgh-claudication'
 import type { AnkleArtery, AnkleBrachialResult } from '../vascular-study/ankle-brachial-index'
-import type { ExerciseResponse } from '../vascular-study/exercise-response'
+import { type ExerciseLeg, type ExerciseStudy, interpretExerciseStudy } from '../vascular-study/exercise-study'
 import type { InterArmDifference } from '../vascular-study/inter-arm-difference'
 import type { PressureReading } from '../vascular-study/pressure-reading'
 import { interpretRestingStudy } from '../vascular-study/resting-study'
 import type { ToeBrachialResult } from '../vascular-study/toe-brachial-index'
 import { crampFacts } from './cramp-facts'
-import { examinationFacts } from './examination-facts'
+import { daysBetween } from './days'
+import { bodyTemperatureCelsius, examinationFacts } from './examination-facts'
 import { type AnsweredFact, factQuestions } from './fact-questions'
 import type { Answer, LegSide } from './field-shapes'
-import type { labTests } from './labs-fields'
+import { type LabFacts, labFacts, type UnreadCritical } from './lab-facts'
 import { medicineFacts } from './medicine-facts'
 import { isUntouched } from './untouched'
 import type { medicineClasses, SectionValues, VisitRecord, waveform } from './visit-record'
 import { type ComparableWalk, comparableWalks } from './walk-facts'
 import { type WoundFact, woundFacts } from './wound-facts'
 
+export type { LabFact, LabName } from './lab-facts'
 export type { ComparableWalk } from './walk-facts'
 export type { WoundFact } from './wound-facts'
 
@@ -47,21 +51,6 @@ export type TbiFact = LooseState<ToeBrachialResult>
 export type InterArmFact = InterArmDifference | { mmHg: number; higherSide?: Side | null | undefined }
 
 export type AnkleFact = { [A in AnkleArtery]?: PressureReading | null | undefined }
-export type LabName = (typeof labTests)[number]
-/**
- * The newest result of a test, in the unit its rules read (clinical/labs). `inRange` is judged by the reporting laboratory's own range first;
- * `critical` by its own mark, then by the practice's critical values.
- */
-export type LabFact = {
-  value: number
-  comparator?: 'less-than' | 'more-than' | null
-  sampleOn?: string | null
-  inRange?: Answer
-  critical?: Answer
-  hemolyzed?: Answer
-  /** The upper limit of the reporting laboratory, in the same unit: CK is judged in multiples of it. */
-  upperLimit?: number | null
-}
 /** The indices of a signed study, with what must be the same to compare them. */
 export type EarlierStudy = {
   visitDay: string
@@ -94,6 +83,10 @@ type Known = Recorded & {
   sex: 'female' | 'male' | 'other' | 'unknown'
   /** Every class that the listed medicines hold, once each per medicine. */
   medicineClasses: readonly MedicineClass[]
+  /** Of them, the classes that nobody chose and only the typed name tells. */
+  recognizedMedicines: readonly { name: string; classes: readonly MedicineClass[] }[]
+  /** What the clinician concluded; `undetermined` is a cramp without an explanation. */
+  assessedCause: SectionValues<'assessment'>['cause']
   /** Sides on which walking brings the cramp, from the patterns and walk tests; absent when no side is recorded. */
   exertionalSides: readonly Side[]
   walkTestRecorded: boolean
@@ -106,9 +99,11 @@ type Known = Recorded & {
   interArm: InterArmFact
   /** Ankle readings of the last signed study: a signal that was silent then is not newly absent now. */
   earlierAnkle: PerLeg<AnkleFact>
-  labs: { [N in LabName]?: LabFact | undefined }
+  labs: LabFacts
+  /** Results that their laboratory marked critical and that cannot be read. */
+  unreadCritical: readonly UnreadCritical[]
   /** Ankle and arm after exercise against rest, per leg. */
-  exercise: PerLeg<ExerciseResponse>
+  exercise: PerLeg<ExerciseLeg>
   /** Pulses in words, whatever the scale: `absent` is 0 on every scale. */
   pulses: PerLeg<{ [P in 'femoral' | 'popliteal' | 'dorsalisPedis' | 'posteriorTibial']?: PulseWord | null | undefined }>
   wounds: readonly WoundFact[]
@@ -166,6 +161,20 @@ const ankleOf = (study: SectionValues<'vascular-study'>): PerLeg<AnkleFact> => (
   left: { posteriorTibial: study.leftPosteriorTibial, dorsalisPedis: study.leftDorsalisPedis },
 })
 
+const exerciseOf = ({ right, left }: ExerciseStudy): PerLeg<ExerciseLeg> => ({ right, left })
+
+/** White cells count with the other signs when the sample is of the visit's last 7 days or undated [design]; they change within days. */
+function systemicSigns({ examination, walkSafety }: VisitRecord, labs: LabFacts, visitDay: string) {
+  const white = labs['white-cells']
+  const isCurrent = white !== undefined && (!white.sampleOn || daysBetween(white.sampleOn, visitDay) <= 7)
+  return sirsCriteria({
+    bodyTemperatureCelsius: bodyTemperatureCelsius(examination),
+    heartRate: walkSafety.restingHeartRate,
+    respiratoryRate: examination.respiratoryRate,
+    whiteCells: isCurrent ? white.value : null,
+  })
+}
+
 /** What the patient's earlier signed visits say: the last study's readings, the walks, and the last study that has an index. */
 export type EarlierVisits = {
   vascularStudy?: SectionValues<'vascular-study'> | null | undefined
@@ -182,15 +191,20 @@ export function visitFacts({
   patient,
   visitDay,
   earlier,
+  criticalValues,
 }: {
   record: VisitRecord
   patient: { birthDate: string; sex: 'female' | 'male' | 'other' | 'unknown' }
   visitDay: string
   earlier?: EarlierVisits | undefined
+  /** The practice's own list; absent or null is the one that ships. */
+  criticalValues?: CriticalValues | null | undefined
 }): VisitFacts {
   const { redFlags, factors, walkSafety, vascularStudy: study, examination } = record
   const ageYears = ageInYears(patient.birthDate, visitDay)
   const { abi, tbi, interArm } = interpretRestingStudy(study, { ageYears })
+  const { labs, ...otherLabFacts } = labFacts(record, visitDay, { sex: patient.sex, ageYears, criticalValues })
+  const sirs = systemicSigns(record, labs, visitDay)
   return {
     ...answersIn(redFlags),
     ...answersIn(factors),
@@ -201,7 +215,9 @@ export function visitFacts({
     ...medicineFacts(record, visitDay),
     ...crampFacts(record, visitDay),
     ...examinationFacts(examination),
-    ...woundFacts(record, () => null),
+    ...woundFacts(record, (wound) => footInfectionGrade({ ...wound, sirs })),
+    ...otherLabFacts,
+    labs,
     visitDay,
     ageYears,
     sex: patient.sex,
@@ -216,6 +232,7 @@ export function visitFacts({
     crampsEvaluatedBy: factors.crampsEvaluatedBy,
     crampsEvaluatedOn: factors.crampsEvaluatedOn,
     revascularizationOn: factors.revascularizationOn,
+    assessedCause: record.assessment.cause,
     restingHeartRate: walkSafety.restingHeartRate,
     restingSystolicMmHg: walkSafety.restingSystolicMmHg,
     restingDiastolicMmHg: walkSafety.restingDiastolicMmHg,
@@ -230,6 +247,9 @@ export function visitFacts({
     device: study.device,
     method: study.method,
     dialysisFistula: study.armNotToUseReason === 'fistula' ? 'yes' : null,
+    ...(isUntouched('exercise-study', record.exerciseStudy)
+      ? {}
+      : { exercise: exerciseOf(interpretExerciseStudy(record.exerciseStudy, study, { ageYears })) }),
     edinburgh: edinburghFact(record.edinburgh),
     walks: comparableWalks(record.walkTests, visitDay),
     earlierWalks: [...(earlier?.walks ?? [])].sort((a, b) => (a.visitDay < b.visitDay ? -1 : a.visitDay > b.visitDay ? 1 : 0)),

@@ -2,6 +2,7 @@
  * Facts that follow from the wounds: a wound that somebody described is an ulcer or gangrene, whatever the red flag was answered. Kind, side
  * and weeks of all wounds together; what one wound leaves open stays open, unless the red flag answers it.
  */
+import type { FootInfection } from '../assessment/foot-infection'
 import type { Side } from '../vascular-study/reference-arm'
 import type { Answer, LegSide } from './field-shapes'
 import { emptySection, type Row, type VisitRecord } from './visit-record'
@@ -16,9 +17,9 @@ export type WoundFact = {
   weeks: number | null
   woundGrade: Grade | null
   infectionGrade: Grade | null
-  /** While the grade is not assessable: the lowest that it can be. R15 acts on it, because a sign not looked for is no absent sign. */
+  /** The lowest and the highest grade that it can be while it is not assessable. R15 acts on it: a sign not looked for is no absent sign. */
   infectionAtLeast?: Grade | null
-  /** Redness, swelling, warmth and the like are present in a number that makes an infection. */
+  infectionAtMost?: Grade | null
   crepitus: Answer
   rapidlySpreading: Answer
 }
@@ -54,7 +55,7 @@ function weeksOf(wounds: readonly Wound[], answered: number | null): number | nu
   return Math.max(...known)
 }
 
-export function woundFacts(record: VisitRecord, infectionGradeOf: (wound: Wound) => Grade | null) {
+export function woundFacts(record: VisitRecord, infectionOf: (wound: Wound) => FootInfection) {
   const { redFlags } = record
   const wounds = describedWounds(record)
   return {
@@ -62,16 +63,20 @@ export function woundFacts(record: VisitRecord, infectionGradeOf: (wound: Wound)
     ulcerKind: kindOf(wounds, redFlags.ulcerKind),
     ulcerSide: sideOf(wounds, redFlags.ulcerSide),
     ulcerWeeks: weeksOf(wounds, redFlags.ulcerWeeks),
-    wounds: wounds.map(
-      (wound): WoundFact => ({
+    wounds: wounds.map((wound): WoundFact => {
+      const infection = infectionOf(wound)
+      const [atLeast, atMost] = 'grade' in infection ? [infection.grade, infection.grade] : [infection.atLeast, infection.atMost]
+      return {
         side: wound.side,
         kind: wound.kind,
         weeks: wound.weeks,
         woundGrade: wound.woundGrade === null ? null : (Number(wound.woundGrade) as Grade),
-        infectionGrade: infectionGradeOf(wound),
+        infectionGrade: 'grade' in infection ? infection.grade : null,
+        infectionAtLeast: atLeast,
+        infectionAtMost: atMost,
         crepitus: wound.crepitus,
         rapidlySpreading: wound.rapidlySpreading,
-      }),
-    ),
+      }
+    }),
   }
 }
