@@ -7,14 +7,11 @@ import { acknowledgementProblem } from '../../clinical/advice/acknowledgement'
 import type { Advice } from '../../clinical/advice/advice'
 import { adviceFingerprint } from '../../clinical/advice/fingerprint'
 import { adviseOn } from '../../clinical/advice/rules'
-import { visitFacts } from '../../clinical/visit/visit-facts'
 import { writeAudit } from '../audit'
-import { adviceAcknowledgements, patients, practices, staff, visitAdvice, visits } from '../schema'
+import { adviceAcknowledgements, staff, visitAdvice, visits } from '../schema'
 import type { AcknowledgementKind } from '../schema/advice'
 import type { PracticeTx } from '../scope'
-import { dayIn } from './practice-day'
-import { findPreviousVisitId } from './visit-previous'
-import { readVisitRecord } from './visit-sections'
+import { readVisitFacts } from './visit-facts'
 
 export type StoredAcknowledgement = { kind: AcknowledgementKind; words: string | null; toldWhom: string | null; by: string; at: string }
 export type StoredAdvice = Advice & { fingerprint: string; raisedAt: string; acknowledgements: StoredAcknowledgement[] }
@@ -65,45 +62,22 @@ export async function listAdvice(tx: PracticeTx<'chart:read'> | PracticeTx<'char
   }))
 }
 
-/** What the rules say of the visit as it is stored at this moment. */
-async function adviseOnStored(tx: PracticeTx<'chart:record'>, visitId: string): Promise<Advice[]> {
-  const [visit] = await tx
-    .select({
-      patientId: visits.patientId,
-      startedAt: visits.startedAt,
-      birthDate: patients.birthDate,
-      sex: patients.sex,
-      timeZone: practices.timeZone,
-    })
-    .from(visits)
-    .innerJoin(patients, eq(patients.id, visits.patientId))
-    .innerJoin(practices, eq(practices.id, visits.practiceId))
-    .where(eq(visits.id, visitId))
-  if (visit === undefined) throw new Error('A visit without its patient')
-  const previousId = await findPreviousVisitId(tx, visit.patientId, visit.startedAt)
-  const [{ record }, previous] = await Promise.all([
-    readVisitRecord(tx, visitId),
-    previousId === null ? null : readVisitRecord(tx, previousId),
-  ])
-  return adviseOn(
-    visitFacts({
-      record,
-      patient: { birthDate: visit.birthDate, sex: visit.sex as 'female' | 'male' | 'other' | 'unknown' },
-      visitDay: dayIn(visit.timeZone, visit.startedAt),
-      ...(previous === null ? {} : { earlier: { vascularStudy: previous.record.vascularStudy } }),
-    }),
-  )
-}
-
 /** Runs the rules again over the stored record and brings the stored lines in step. */
 export async function refreshAdvice(tx: PracticeTx<'chart:record'>, visitId: string, now: Date): Promise<StoredAdvice[]> {
-  const fired = (await adviseOnStored(tx, visitId)).map((advice) => ({ ...advice, fingerprint: adviceFingerprint(advice) }))
-  const standing = await tx
-    .select({ rule: visitAdvice.rule, fingerprint: visitAdvice.fingerprint, clearedAt: visitAdvice.clearedAt })
-    .from(visitAdvice)
-    .where(eq(visitAdvice.visitId, visitId))
+  const [{ facts }, standing] = await Promise.all([
+    readVisitFacts(tx, visitId),
+    tx
+      .select({ rule: visitAdvice.rule, fingerprint: visitAdvice.fingerprint, clearedAt: visitAdvice.clearedAt })
+      .from(visitAdvice)
+      .where(eq(visitAdvice.visitId, visitId)),
+  ])
   const id = (line: { rule: string; fingerprint: string }) => `${line.rule}/${line.fingerprint}`
-  const firing = new Set(fired.map(id))
+  // Lines that stand on the same findings are one question to the clinician, asked once.
+  const firing = new Map(
+    adviseOn(facts)
+      .map((line) => ({ ...line, fingerprint: adviceFingerprint(line) }))
+      .map((line) => [id(line), line]),
+  )
   const gone = standing.filter((line) => line.clearedAt === null && !firing.has(id(line)))
   for (const line of gone) {
     await tx
@@ -111,14 +85,19 @@ export async function refreshAdvice(tx: PracticeTx<'chart:record'>, visitId: str
       .set({ clearedAt: now })
       .where(and(eq(visitAdvice.visitId, visitId), eq(visitAdvice.rule, line.rule), eq(visitAdvice.fingerprint, line.fingerprint)))
   }
-  if (fired.length > 0) {
+  if (firing.size > 0) {
     await tx
       .insert(visitAdvice)
-      .values(fired.map((line) => ({ ...line, visitId, raisedAt: now, clearedAt: null })))
+      .values([...firing.values()].map((line) => ({ ...line, visitId, raisedAt: now, clearedAt: null })))
       .onConflictDoUpdate({
         target: [visitAdvice.practiceId, visitAdvice.visitId, visitAdvice.rule, visitAdvice.fingerprint],
+        // What the fingerprint leaves out follows the record: the words, the open questions, the suggestions.
         set: {
+          says: sql`excluded.says`,
           missing: sql`excluded.missing`,
+          suggests: sql`excluded.suggests`,
+          source: sql`excluded.source`,
+          mustAcknowledge: sql`excluded.must_acknowledge`,
           raisedAt: sql`case when ${visitAdvice.clearedAt} is null then ${visitAdvice.raisedAt} else excluded.raised_at end`,
           clearedAt: null,
         },

@@ -9,8 +9,8 @@ import { writeAudit } from '../audit'
 import { auditEvents, staff, visitDrafts, visitPresence, visits } from '../schema'
 import type { PracticeTx } from '../scope'
 import { refreshAdvice, type StoredAdvice } from './advice'
-import { derivedOf } from './visit-derived'
-import { lockSectionRow, type StoredRow, writeSectionRow } from './visit-sections'
+import { lockForSaving, saveSectionRow } from './visit-derived'
+import type { StoredRow } from './visit-sections'
 
 export type AutosaveInput = {
   patientId: string
@@ -89,14 +89,11 @@ export async function autosave(
   if (visit === undefined) return 'not-found'
   if (visit.status !== 'open') return 'signed'
   const where = { ...actor, visitId, section, key, at: actor.now }
-  const row = await lockSectionRow(tx, where)
+  const row = await lockForSaving(tx, where)
   if (row === null) return 'not-found'
 
   const sorted = sortChanges(section, row, input.changes)
-  const version =
-    Object.keys(sorted.write).length === 0
-      ? Math.max(row.version, 0)
-      : await writeSectionRow(tx, where, { ...sorted.write, ...(await derivedOf(tx, section, { ...row, ...sorted.write }, visitId)) })
+  const version = Object.keys(sorted.write).length === 0 ? Math.max(row.version, 0) : await saveSectionRow(tx, where, row, sorted.write)
   await keepDrafts(tx, input, actor, sorted)
   const conflicts = await nameConflicts(tx, sorted.conflicts, row, actor.staffId)
   await noteRecording(tx, input, actor, Object.keys(sorted.write))

@@ -1,63 +1,30 @@
-/** What `clinical/` derives from a section at save, as the columns that hold it. The browser's live value is the same function and never trusted. */
+/**
+ * What `clinical/` derives is computed at every save, beside what was entered; the browser's live value is the same function and never
+ * trusted. A section that reads another one (the exercise study reads the resting study) is derived anew when either changes.
+ */
 import { eq } from 'drizzle-orm'
 import { ageInYears } from '../../clinical/patient/age'
-import type { AnkleBrachialResult } from '../../clinical/vascular-study/ankle-brachial-index'
-import { interpretRestingStudy } from '../../clinical/vascular-study/resting-study'
-import type { ToeBrachialResult } from '../../clinical/vascular-study/toe-brachial-index'
-import type { Row, SectionValues, VisitSection } from '../../clinical/visit/visit-record'
-import { interpretWalkTest, type WalkedTo } from '../../clinical/walk-test/interpret-walk-test'
-import { patients, practices, visits } from '../schema'
+import type { VisitFacts } from '../../clinical/visit/visit-facts'
+import type { Row, SectionValues, VisitRecord } from '../../clinical/visit/visit-record'
+import { assessments, exerciseStudies, patients, practices, vascularStudies, visits } from '../schema'
 import type { PracticeTx } from '../scope'
+import {
+  type DerivedColumns,
+  derivedAssessment,
+  derivedEdinburgh,
+  derivedExerciseStudy,
+  derivedLabResult,
+  derivedVascularStudy,
+  derivedWalkingImpairment,
+  derivedWalkTest,
+} from './derived-columns'
 import { dayIn } from './practice-day'
+import { lockSectionRow, readSection, type SectionPlace, type StoredRow, writeSectionRow } from './visit-sections'
 
-const walked = (name: 'onset' | 'maximum', result: WalkedTo) => ({
-  [`${name}Meters`]: 'meters' in result ? result.meters : null,
-  [`${name}Seconds`]: 'seconds' in result ? (result.seconds ?? null) : null,
-})
-
-export function derivedWalkTest(test: Row<'walk-test'>): Record<string, unknown> {
-  const { onset, maximum, version } = interpretWalkTest(test)
-  return { ...walked('onset', onset), ...walked('maximum', maximum), derivedVersion: version }
-}
-
-const hundredths = (ratio: number | undefined) => (ratio === undefined ? null : Math.round(ratio * 100))
-
-function abiColumns(side: 'right' | 'left', abi: AnkleBrachialResult): Record<string, unknown> {
-  const value = abi.state === 'value'
-  return {
-    [`${side}AbiState`]: abi.state,
-    [`${side}AbiHundredths`]: hundredths(value ? abi.value : abi.ratio),
-    [`${side}AbiBand`]: value ? abi.band : null,
-    [`${side}AbiArtery`]: value ? abi.artery : null,
-    [`${side}AbiAnkleMmHg`]: value ? abi.ankleMmHg : null,
-    [`${side}AbiBrachialMmHg`]: value ? abi.brachialMmHg : null,
-    [`${side}AbiProvisional`]: value && abi.provisional !== undefined,
-  }
-}
-
-function tbiColumns(side: 'right' | 'left', tbi: ToeBrachialResult): Record<string, unknown> {
-  const value = tbi.state === 'value'
-  return {
-    [`${side}TbiState`]: tbi.state,
-    [`${side}TbiHundredths`]: value ? hundredths(tbi.value) : null,
-    [`${side}TbiBand`]: value ? tbi.band : null,
-  }
-}
-
-export function derivedVascularStudy(study: SectionValues<'vascular-study'>, ageYears: number): Record<string, unknown> {
-  const { abi, tbi, interArm, version } = interpretRestingStudy(study, { ageYears })
-  return {
-    ...abiColumns('right', abi.right),
-    ...abiColumns('left', abi.left),
-    ...tbiColumns('right', tbi.right),
-    ...tbiColumns('left', tbi.left),
-    interArmMmHg: 'mmHg' in interArm ? interArm.mmHg : null,
-    derivedVersion: version,
-  }
-}
+type Writer = PracticeTx<'chart:record'>
 
 /** The patient's age on the visit's day in the practice's zone. */
-async function ageAtVisit(tx: PracticeTx<'chart:record'>, visitId: string): Promise<number> {
+async function ageAtVisit(tx: Writer, visitId: string): Promise<number> {
   const [row] = await tx
     .select({ birthDate: patients.birthDate, startedAt: visits.startedAt, timeZone: practices.timeZone })
     .from(visits)
@@ -68,13 +35,74 @@ async function ageAtVisit(tx: PracticeTx<'chart:record'>, visitId: string): Prom
   return ageInYears(row.birthDate, dayIn(row.timeZone, row.startedAt))
 }
 
-export async function derivedOf(
-  tx: PracticeTx<'chart:record'>,
-  section: VisitSection,
-  row: Record<string, unknown>,
-  visitId: string,
-): Promise<Record<string, unknown>> {
-  if (section === 'walk-test') return derivedWalkTest(row as unknown as Row<'walk-test'>)
-  if (section === 'vascular-study') return derivedVascularStudy(row as SectionValues<'vascular-study'>, await ageAtVisit(tx, visitId))
-  return {}
+async function derivedOf(tx: Writer, { section, visitId }: SectionPlace, row: Record<string, unknown>): Promise<DerivedColumns> {
+  switch (section) {
+    case 'walk-test':
+      return derivedWalkTest(row as Row<'walk-test'>)
+    case 'vascular-study':
+      return derivedVascularStudy(row as SectionValues<'vascular-study'>, await ageAtVisit(tx, visitId))
+    case 'exercise-study': {
+      const [resting, ageYears] = await Promise.all([readSection(tx, 'vascular-study', visitId), ageAtVisit(tx, visitId)])
+      return derivedExerciseStudy(row as SectionValues<'exercise-study'>, resting, ageYears)
+    }
+    case 'edinburgh':
+      return derivedEdinburgh(row as SectionValues<'edinburgh'>)
+    case 'walking-impairment':
+      return derivedWalkingImpairment(row as SectionValues<'walking-impairment'>)
+    case 'lab-result':
+      return derivedLabResult(row as SectionValues<'lab-result'>)
+    default:
+      return {}
+  }
+}
+
+/**
+ * The row of a section under lock, for a save. The exercise study locks the resting study that it reads first, as a save of the resting
+ * study does, so that of two saves at once the later one sees what the earlier one wrote.
+ */
+export async function lockForSaving(tx: Writer, where: SectionPlace): Promise<StoredRow | null> {
+  if (where.section === 'exercise-study')
+    await tx
+      .select({ visitId: vascularStudies.visitId })
+      .from(vascularStudies)
+      .where(eq(vascularStudies.visitId, where.visitId))
+      .for('update')
+  return lockSectionRow(tx, where)
+}
+
+/** Writes fields into a locked row with what follows from them, here and in the section that reads it. The row's new version. */
+export async function saveSectionRow(tx: Writer, where: SectionPlace, row: StoredRow, changes: Record<string, unknown>): Promise<number> {
+  const derived = await derivedOf(tx, where, { ...row, ...changes })
+  const version = await writeSectionRow(tx, where, { ...changes, ...derived })
+  if (where.section === 'vascular-study') await deriveExerciseStudy(tx, where.visitId)
+  return version
+}
+
+async function deriveExerciseStudy(tx: Writer, visitId: string): Promise<void> {
+  const [row] = await tx.select().from(exerciseStudies).where(eq(exerciseStudies.visitId, visitId)).for('update')
+  if (row === undefined) return
+  const [resting, ageYears] = await Promise.all([readSection(tx, 'vascular-study', visitId), ageAtVisit(tx, visitId)])
+  await tx
+    .update(exerciseStudies)
+    .set(derivedExerciseStudy(row, resting, ageYears))
+    .where(eq(exerciseStudies.visitId, visitId))
+}
+
+/** Derives anew what depends on the patient's age, which may have been corrected since the last save. Before a signature. */
+export async function deriveByAge(tx: Writer, visitId: string): Promise<void> {
+  const [resting, ageYears] = await Promise.all([readSection(tx, 'vascular-study', visitId), ageAtVisit(tx, visitId)])
+  await tx.update(vascularStudies).set(derivedVascularStudy(resting, ageYears)).where(eq(vascularStudies.visitId, visitId))
+  await deriveExerciseStudy(tx, visitId)
+}
+
+/** The stages that the record suggested, beside those that the clinician chose. At the signature: until then the screen shows them live. */
+export async function keepSuggestedStages(
+  tx: Writer,
+  actor: { practiceId: string; visitId: string; staffId: string; now: Date },
+  record: VisitRecord,
+  facts: VisitFacts,
+): Promise<void> {
+  const { visitId, now: at } = actor
+  if ((await lockSectionRow(tx, { ...actor, section: 'assessment', key: visitId, at })) === null) return
+  await tx.update(assessments).set(derivedAssessment(record, facts)).where(eq(assessments.visitId, visitId))
 }

@@ -1,15 +1,16 @@
 /** A visit's life: started, carried forward, sent, signed, added to, voided. What may happen next is decided by `visitCan`, written here. */
-import { createHash } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
-import { suggestedStage } from '../../clinical/assessment/suggested-stage'
 import { beforeSigning, type SigningBlock } from '../../clinical/visit/before-signing'
 import { visitProblems } from '../../clinical/visit/visit-problems'
 import { type Row, visitSections } from '../../clinical/visit/visit-record'
 import { writeAudit } from '../audit'
-import { assessments, patients, practices, staff, visitAddenda, visitDrafts, visitPresence, visits, visitVoids } from '../schema'
+import { patients, practices, staff, visitAddenda, visitDrafts, visitPresence, visits, visitVoids } from '../schema'
 import type { PracticeTx } from '../scope'
 import { refreshAdvice } from './advice'
 import { dayIn } from './practice-day'
+import { contentHashOf } from './visit-content-hash'
+import { deriveByAge, keepSuggestedStages } from './visit-derived'
+import { readVisitFacts } from './visit-facts'
 import { findPreviousVisitId } from './visit-previous'
 import { lockSectionRow, readVisitRecord, writeSectionRow } from './visit-sections'
 import { listOthersEditing, presenceMs } from './visits'
@@ -83,7 +84,7 @@ export async function carryPatternsForward(
   actor: VisitActor,
   newId: () => string,
 ): Promise<number> {
-  const previousId = await findPreviousVisitId(tx, visit.patientId, visit.startedAt)
+  const previousId = await findPreviousVisitId(tx, visit.id)
   if (previousId === null) return 0
   const [{ record: previous }, { record: present }] = await Promise.all([readVisitRecord(tx, previousId), readVisitRecord(tx, visit.id)])
   if (present.reason.carriedFromVisit === previousId) return 0
@@ -132,23 +133,6 @@ export async function sendVisit(
   return 'sent'
 }
 
-/** Objects with their keys in order, so that the same content always has the same hash. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder)
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, inner]) => [name, inOrder(inner)]),
-  )
-}
-/** SHA-256, hex, of a snapshot in canonical form. */
-export const contentHashOf = (snapshot: unknown): string =>
-  createHash('sha256')
-    .update(JSON.stringify(inOrder(snapshot)))
-    .digest('hex')
-
 /**
  * Signs an open, locked visit: recomputes what is derived and advised, and when nothing blocks stores the content as it stands with
  * its hash. From then on the database itself refuses any change. What blocks is returned, and nothing is written.
@@ -172,9 +156,10 @@ export async function signVisit(
     .where(eq(patients.id, visit.patientId))
   if (context === undefined) throw new Error('A visit without its patient')
   const { timeZone, ...identity } = context
+  await deriveByAge(tx, visit.id)
   const advice = await refreshAdvice(tx, visit.id, actor.now)
-  const [{ record }, drafts, others] = await Promise.all([
-    readVisitRecord(tx, visit.id),
+  const [{ record, facts }, drafts, others] = await Promise.all([
+    readVisitFacts(tx, visit.id),
     tx
       .select({
         section: visitDrafts.section,
@@ -192,7 +177,7 @@ export async function signVisit(
   const { blocks } = beforeSigning({ record, problems, drafts: drafts as never, advice, othersEditing: others })
   if (blocks.length > 0) return blocks
 
-  await keepSuggestedStages(tx, visit.id, actor)
+  await keepSuggestedStages(tx, { ...actor, visitId: visit.id }, record, facts)
   const snapshot = {
     identity,
     visit: { id: visit.id, startedAt: visit.startedAt.toISOString(), visitDay },
@@ -213,21 +198,6 @@ export async function signVisit(
     .where(and(eq(visits.id, visit.id), eq(visits.status, 'open')))
   await writeAudit(tx, { action: 'sign', patientId: visit.patientId, objectType: 'visit', objectId: visit.id })
   return []
-}
-
-/** The stages that the record suggested, beside those that the clinician chose. */
-async function keepSuggestedStages(tx: PracticeTx<'chart:record'>, visitId: string, actor: VisitActor): Promise<void> {
-  const where = { ...actor, visitId, section: 'assessment' as const, key: visitId, at: actor.now }
-  if ((await lockSectionRow(tx, where)) === null) return
-  const { record } = await readVisitRecord(tx, visitId)
-  const stages = suggestedStage(record)
-  await tx
-    .update(assessments)
-    .set({
-      suggestedFontaineRight: 'stage' in stages.right ? stages.right.stage : null,
-      suggestedFontaineLeft: 'stage' in stages.left ? stages.left.stage : null,
-    })
-    .where(eq(assessments.visitId, visitId))
 }
 
 export async function addAddendum(

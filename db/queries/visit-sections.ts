@@ -59,22 +59,23 @@ const tables = {
 } as const satisfies Record<VisitSection, PgTable>
 
 export type StoredRow = Record<string, unknown> & { version: number; updatedAt: Date; updatedBy: string }
+/** Where a save writes: `key` is the row's id in sections of rows, else the visit's. */
+export type SectionPlace = { practiceId: string; visitId: string; section: VisitSection; key: string; staffId: string; at: Date }
 export type SectionVersions = Record<`${VisitSection}/${string}`, number>
 
 const tableOf = (section: VisitSection) => tables[section] as unknown as RowTable
 const columnsOf = (section: VisitSection) => getTableColumns(tables[section]) as Record<string, PgColumn>
 
+/** The columns of a section's own fields: what a person entered, and nothing that a rule derived. */
+export function fieldColumns(section: VisitSection): Record<string, PgColumn> {
+  const columns = columnsOf(section)
+  return Object.fromEntries(Object.keys(visitSections[section].fields).map((name) => [name, columns[name] as PgColumn]))
+}
+
 /** The columns of a section's own fields, and how far it has moved. */
 function selection(section: VisitSection): Record<string, PgColumn> {
-  const columns = columnsOf(section)
-  const wanted = [
-    'version',
-    'updatedAt',
-    'updatedBy',
-    ...(visitSections[section].rows ? ['id'] : []),
-    ...Object.keys(visitSections[section].fields),
-  ]
-  return Object.fromEntries(wanted.map((name) => [name, columns[name] as PgColumn]))
+  const { version, updatedAt, updatedBy, id } = tableOf(section)
+  return { version, updatedAt, updatedBy, ...(visitSections[section].rows ? { id } : {}), ...fieldColumns(section) }
 }
 
 const ofRow = (section: VisitSection, visitId: string, key: string) => {
@@ -87,17 +88,27 @@ function valuesOf<S extends VisitSection>(section: S, row: StoredRow): SectionVa
   return Object.fromEntries(Object.keys(visitSections[section].fields).map((name) => [name, row[name] ?? null])) as SectionValues<S>
 }
 
+type Reader = PracticeTx<'chart:read'> | PracticeTx<'chart:record'>
+
+async function findRow(tx: Reader, section: VisitSection, visitId: string): Promise<StoredRow | undefined> {
+  const [row] = (await tx
+    .select(selection(section))
+    .from(tables[section] as PgTable)
+    .where(ofRow(section, visitId, visitId))) as StoredRow[]
+  return row
+}
+
+/** One section that a visit holds once; while it has no row, as nobody has touched it. */
+export async function readSection<S extends VisitSection>(tx: Reader, section: S, visitId: string): Promise<SectionValues<S>> {
+  const row = await findRow(tx, section, visitId)
+  return row === undefined ? emptySection(section) : valuesOf(section, row)
+}
+
 /** Everything recorded in a visit with the version of each row: one read per section, all on their way together. */
-export async function readVisitRecord(
-  tx: PracticeTx<'chart:read'> | PracticeTx<'chart:record'>,
-  visitId: string,
-): Promise<{ record: VisitRecord; versions: SectionVersions }> {
+export async function readVisitRecord(tx: Reader, visitId: string): Promise<{ record: VisitRecord; versions: SectionVersions }> {
   const versions: SectionVersions = {}
   async function one<S extends VisitSection>(section: S): Promise<SectionValues<S>> {
-    const [row] = (await tx
-      .select(selection(section))
-      .from(tables[section] as PgTable)
-      .where(ofRow(section, visitId, visitId))) as StoredRow[]
+    const row = await findRow(tx, section, visitId)
     if (row === undefined) return emptySection(section)
     versions[`${section}/${visitId}`] = row.version
     return valuesOf(section, row)
@@ -139,10 +150,7 @@ export async function readVisitRecord(
 }
 
 /** The row of a section under lock, made empty first when nobody has touched it yet. Null when the key belongs to another visit. */
-export async function lockSectionRow(
-  tx: PracticeTx<'chart:record'>,
-  where: { practiceId: string; visitId: string; section: VisitSection; key: string; staffId: string; at: Date },
-): Promise<StoredRow | null> {
+export async function lockSectionRow(tx: PracticeTx<'chart:record'>, where: SectionPlace): Promise<StoredRow | null> {
   const { section, visitId, key } = where
   const stamp = { practiceId: where.practiceId, visitId, updatedAt: where.at, updatedBy: where.staffId, version: 0 }
   const fresh = visitSections[section].rows ? { ...stamp, id: key } : stamp
@@ -161,7 +169,7 @@ export async function lockSectionRow(
 /** Writes fields (and what a rule derives from them) into a locked row; the version moves by one. */
 export async function writeSectionRow(
   tx: PracticeTx<'chart:record'>,
-  where: { visitId: string; section: VisitSection; key: string; staffId: string; at: Date },
+  where: SectionPlace,
   values: Record<string, unknown>,
 ): Promise<number> {
   const { section, visitId, key } = where

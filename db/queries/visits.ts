@@ -1,13 +1,15 @@
 /** One visit, whole, as its screens and papers show it. */
 import { and, asc, desc, eq, gt, ne } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import type { CriticalValues } from '../../clinical/labs/critical-values'
 import type { VisitRecord, VisitSection } from '../../clinical/visit/visit-record'
 import { patients, practices, staff, visitAddenda, visitDrafts, visitPresence, visits, visitVoids } from '../schema'
 import type { VisitStatus } from '../schema/visits'
 import type { PracticeTx } from '../scope'
 import { listAdvice, type StoredAdvice } from './advice'
 import { dayIn, localTimeIn } from './practice-day'
-import { findPreviousVisitId } from './visit-previous'
+import { criticalValuesOf } from './practices'
+import { type Earlier, findEarlier, findPreviousVisitId } from './visit-previous'
 import { readVisitRecord, type SectionVersions } from './visit-sections'
 
 type Reader = PracticeTx<'chart:read'>
@@ -56,6 +58,10 @@ export type OpenedVisit = {
   advice: StoredAdvice[]
   addenda: { text: string; by: string; at: string }[]
   previous: { id: string; visitDay: string; record: VisitRecord } | null
+  /** What the rules compare this visit with, for `visitFacts` in the browser: the same as the server's. */
+  earlier: Earlier
+  /** Of the practice; null is the list that ships. */
+  criticalValues: CriticalValues | null
   /** Others who typed in this visit within the last minute. */
   others: { name: string; section: string }[]
 }
@@ -70,7 +76,7 @@ async function findHead(
   tx: Reader,
   visitId: string,
   patientId: string,
-): Promise<{ visit: VisitHead; patient: VisitPatient; timeZone: string } | null> {
+): Promise<{ visit: VisitHead; patient: VisitPatient; timeZone: string; criticalValues: CriticalValues | null } | null> {
   const [row] = await tx
     .select({
       visit: {
@@ -105,6 +111,7 @@ async function findHead(
       signedByName: signer.displayName,
       voidedByName: voider.displayName,
       timeZone: practices.timeZone,
+      criticalValues: practices.criticalValues,
     })
     .from(visits)
     .innerJoin(patients, eq(patients.id, visits.patientId))
@@ -129,7 +136,7 @@ async function findHead(
     signedByName: row.signedByName,
     voided: voidedAt === null ? null : { reason: voidReason ?? '', by: row.voidedByName ?? '', at: voidedAt.toISOString() },
   }
-  return { visit, patient: row.patient as VisitPatient, timeZone: row.timeZone }
+  return { visit, patient: row.patient as VisitPatient, timeZone: row.timeZone, criticalValues: criticalValuesOf(row.criticalValues) }
 }
 
 /** One visit with everything its screens show; null when the practice has no such visit of this patient. `now` decides who is editing. */
@@ -139,10 +146,9 @@ export async function findVisit(
   visitId: string,
   { staffId, now }: { staffId: string; now: Date },
 ): Promise<OpenedVisit | null> {
-  const head = await findHead(tx, visitId, patientId)
+  const [head, previousId] = await Promise.all([findHead(tx, visitId, patientId), findPreviousVisitId(tx, visitId)])
   if (head === null) return null
-  const previousId = await findPreviousVisitId(tx, patientId, new Date(head.visit.startedAt))
-  const [{ record, versions }, drafts, advice, addenda, voids, previous, others] = await Promise.all([
+  const [{ record, versions }, drafts, advice, addenda, voids, previous, earlier, others] = await Promise.all([
     readVisitRecord(tx, visitId),
     tx
       .select({
@@ -167,6 +173,7 @@ export async function findVisit(
       .innerJoin(staff, eq(staff.id, visitVoids.staffId))
       .where(eq(visitVoids.visitId, visitId)),
     previousId === null ? null : readPrevious(tx, previousId, head.timeZone),
+    findEarlier(tx, visitId),
     listOthersEditing(tx, visitId, staffId, now),
   ])
   const [voidedLater] = voids
@@ -179,6 +186,8 @@ export async function findVisit(
     advice,
     addenda: addenda.map((one) => ({ ...one, at: one.at.toISOString() })),
     previous,
+    earlier,
+    criticalValues: head.criticalValues,
     others,
   }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, customType, index, jsonb, pgPolicy, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import type { CriticalValues } from '../../clinical/labs/critical-values'
 import { id, moment, ofPracticeInScope, oneOf, practiceId, practiceInScope, refersTo } from './columns'
 
 export const roles = ['podiatrist', 'assistant', 'front-desk', 'admin'] as const
@@ -23,7 +24,7 @@ export const practices = pgTable(
     /** What a patient does outside opening hours, as the handouts print it. */
     afterHours: text('after_hours'),
     /** Critical laboratory values of this practice (clinical/labs/critical-values.ts); null is the list that ships. */
-    criticalValues: jsonb('critical_values').$type<Record<string, { low?: number; high?: number }>>(),
+    criticalValues: jsonb('critical_values').$type<CriticalValues>(),
     demo: boolean('demo').notNull().default(false),
   },
   (t) => [

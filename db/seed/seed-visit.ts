@@ -3,9 +3,8 @@ import type { Sql } from 'postgres'
 import { emptySection, type VisitRecord, type VisitSection } from '../../clinical/visit/visit-record'
 import { acknowledge, refreshAdvice, type StoredAdvice } from '../queries/advice'
 import { instantIn } from '../queries/practice-day'
-import { derivedOf } from '../queries/visit-derived'
+import { lockForSaving, saveSectionRow } from '../queries/visit-derived'
 import { addAddendum, lockVisit, sendVisit, signVisit, startVisit, type VisitActor, voidOpenVisit } from '../queries/visit-life'
-import { lockSectionRow, writeSectionRow } from '../queries/visit-sections'
 import { nobody, type PracticeTx, withinPractice } from '../scope'
 import type { CastVisit } from './cast-types'
 import { seedId } from './seed-ids'
@@ -87,6 +86,11 @@ async function record(tx: Tx, where: Where, record: VisitRecord): Promise<void> 
     ['factors', record.factors],
     ['walk-safety', record.walkSafety],
     ['vascular-study', record.vascularStudy],
+    ['exercise-study', record.exerciseStudy],
+    ['edinburgh', record.edinburgh],
+    ['walking-impairment', record.walkingImpairment],
+    ['examination', record.examination],
+    ['labs', record.labs],
     ['assessment', record.assessment],
     ['plan', record.plan],
   ] as const
@@ -98,6 +102,8 @@ async function record(tx: Tx, where: Where, record: VisitRecord): Promise<void> 
     ['cramp-pattern', record.crampPatterns],
     ['medicine', record.medicines],
     ['walk-test', record.walkTests],
+    ['wound', record.wounds],
+    ['lab-result', record.labResults],
     ['plan-action', record.planActions],
   ] as const
   for (const [section, all] of rows) {
@@ -109,9 +115,9 @@ async function record(tx: Tx, where: Where, record: VisitRecord): Promise<void> 
 
 async function write(tx: Tx, where: Where, section: VisitSection, key: string, values: Record<string, unknown>): Promise<void> {
   const at = { ...where, section, key, at: where.now }
-  const row = await lockSectionRow(tx, at)
+  const row = await lockForSaving(tx, at)
   if (row === null) throw new Error(`${where.name}: the key of ${section} belongs to another visit.`)
-  await writeSectionRow(tx, at, { ...values, ...(await derivedOf(tx, section, { ...row, ...values }, where.visitId)) })
+  await saveSectionRow(tx, at, row, values)
 }
 
 async function acknowledgeAll(

@@ -1,15 +1,40 @@
 import { and, asc, eq, getTableColumns, ne } from 'drizzle-orm'
+import type { PgTable } from 'drizzle-orm/pg-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import type { Advice } from '../../clinical/advice/advice'
+import { adviseOn } from '../../clinical/advice/rules'
 import { ageInYears } from '../../clinical/patient/age'
 import { visitProblems } from '../../clinical/visit/visit-problems'
+import type { SectionValues } from '../../clinical/visit/visit-record'
 import { clock } from '../../clock'
 import { connect } from '../client'
 import { listAdvice, refreshAdvice } from '../queries/advice'
+import {
+  derivedAssessment,
+  derivedEdinburgh,
+  derivedExerciseStudy,
+  derivedLabResult,
+  derivedVascularStudy,
+  derivedWalkingImpairment,
+  derivedWalkTest,
+} from '../queries/derived-columns'
 import { dayIn } from '../queries/practice-day'
-import { derivedVascularStudy, derivedWalkTest } from '../queries/visit-derived'
-import { contentHashOf } from '../queries/visit-life'
-import { readVisitRecord } from '../queries/visit-sections'
-import { patients, practices, staff, vascularStudies, visits, walkTests } from '../schema'
+import { contentHashOf } from '../queries/visit-content-hash'
+import { readVisitFacts } from '../queries/visit-facts'
+import { readSection, readVisitRecord } from '../queries/visit-sections'
+import {
+  assessments,
+  edinburghQuestionnaires,
+  exerciseStudies,
+  labResults,
+  patients,
+  practices,
+  staff,
+  vascularStudies,
+  visits,
+  walkingImpairments,
+  walkTests,
+} from '../schema'
 import { type PracticeTx, withinPractice } from '../scope'
 import { castOn } from './cast'
 import { demoPractices } from './people'
@@ -17,6 +42,9 @@ import { seedDemo } from './seed'
 import { seedId } from './seed-ids'
 
 const owner = connect(inject('ownerUrl'), 2)
+/** Lines of one urgency and rule have no order of their own. */
+const placeOf = ({ rule, urgency, because }: Advice) => JSON.stringify([rule, urgency, because])
+const inOrder = (lines: readonly Advice[]) => lines.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
 const inPractice = <T>(slug: string, run: (tx: PracticeTx<string>) => Promise<T>) => withinPractice(seedId(`practice/${slug}`), run)
 
 beforeAll(() => seedDemo({ ownerUrl: inject('ownerUrl'), now: clock.now() }), 300_000)
@@ -77,29 +105,62 @@ describe.each(demoPractices)('the demo practice $slug', ({ slug, timeZone, staff
     }
   })
 
-  it('stores of each walk test and each vascular study what the calculators derive from it now', async () => {
+  it('stores of every section what the calculators derive from it now', async () => {
     await inPractice(slug, async (tx) => {
-      for (const test of await tx.select().from(walkTests)) {
-        const { derivedVersion, ...derived } = derivedWalkTest(test as Parameters<typeof derivedWalkTest>[0])
-        expect(test, test.id).toMatchObject({ ...derived, derivedVersion })
-      }
-      const studies = await tx
-        .select({ ...getTableColumns(vascularStudies), born: patients.birthDate, at: visits.startedAt })
-        .from(vascularStudies)
-        .innerJoin(visits, eq(visits.id, vascularStudies.visitId))
-        .innerJoin(patients, eq(patients.id, visits.patientId))
-      expect(studies.length).toBeGreaterThan(0)
-      for (const { born, at, ...study } of studies) {
-        expect(study, study.visitId).toMatchObject(derivedVascularStudy(study, ageInYears(born, dayIn(timeZone, at))))
+      const ageAt = new Map(
+        (
+          await tx
+            .select({ id: visits.id, at: visits.startedAt, born: patients.birthDate })
+            .from(visits)
+            .innerJoin(patients, eq(patients.id, visits.patientId))
+        ).map(({ id, at, born }) => [id, ageInYears(born, dayIn(timeZone, at))]),
+      )
+      const derivedOf = {
+        'walk-test': [walkTests, derivedWalkTest],
+        'vascular-study': [vascularStudies, (row, ageYears) => derivedVascularStudy(row, ageYears)],
+        'exercise-study': [exerciseStudies, (row, ageYears, resting) => derivedExerciseStudy(row, resting, ageYears)],
+        edinburgh: [edinburghQuestionnaires, derivedEdinburgh],
+        'walking-impairment': [walkingImpairments, derivedWalkingImpairment],
+        'lab-result': [labResults, derivedLabResult],
+      } as Record<string, [PgTable, (row: never, ageYears: number, resting: SectionValues<'vascular-study'>) => object]>
+      for (const [section, [table, derive]] of Object.entries(derivedOf)) {
+        const rows = (await tx.select().from(table)) as { visitId: string }[]
+        expect(rows.length, section).toBeGreaterThan(0)
+        for (const row of rows) {
+          const resting = await readSection(tx, 'vascular-study', row.visitId)
+          expect(row, `${section} of ${row.visitId}`).toMatchObject(derive(row as never, ageAt.get(row.visitId) ?? 0, resting))
+        }
       }
     })
   })
 
-  it('stands by its advice: the rules say now of an open visit what is stored', async () => {
-    const open = await inPractice(slug, (tx) => tx.select({ id: visits.id }).from(visits).where(eq(visits.status, 'open')))
-    for (const { id } of open) {
-      const [stored, fresh] = await inPractice(slug, async (tx) => [await listAdvice(tx, id), await refreshAdvice(tx, id, clock.now())])
-      expect(fresh).toEqual(stored)
+  it('stores in every signed visit the stages that its record suggests, and in an open one none', async () => {
+    await inPractice(slug, async (tx) => {
+      const stored = await tx
+        .select({ status: visits.status, ...getTableColumns(assessments) })
+        .from(visits)
+        .leftJoin(assessments, eq(assessments.visitId, visits.id))
+      for (const { status, visitId, suggestedFontaineRight, ...row } of stored) {
+        if (status !== 'signed' || visitId === null) {
+          expect(suggestedFontaineRight).toBeNull()
+          continue
+        }
+        const { record, facts } = await readVisitFacts(tx, visitId)
+        expect({ suggestedFontaineRight, ...row }, visitId).toMatchObject(derivedAssessment(record, facts))
+      }
+    })
+  })
+
+  it('stands by its advice: the rules say now of each visit what is stored, signed or open', async () => {
+    const all = await inPractice(slug, (tx) =>
+      tx.select({ id: visits.id, status: visits.status }).from(visits).where(ne(visits.status, 'voided')),
+    )
+    for (const { id, status } of all) {
+      const [stored, now] = await inPractice(slug, async (tx) => [await listAdvice(tx, id), adviseOn((await readVisitFacts(tx, id)).facts)])
+      const asAdvised = stored.map(({ fingerprint: _of, raisedAt: _at, acknowledgements: _by, ...line }) => line)
+      expect(inOrder(asAdvised), `${status} visit ${id}`).toEqual(inOrder(now))
+      if (status !== 'open') continue
+      expect(await inPractice(slug, (tx) => refreshAdvice(tx, id, clock.now()))).toEqual(stored)
     }
   })
 

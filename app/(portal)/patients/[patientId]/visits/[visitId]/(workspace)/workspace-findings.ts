@@ -24,13 +24,12 @@ export type Findings = {
  * longer open shows what was advised then, never what today's rules would say.
  */
 export function findingsOf(
-  { patient, visit, previous, today }: WorkspaceVisit,
+  { patient, visit, earlier, criticalValues, today }: WorkspaceVisit,
   record: VisitRecord,
   stored: readonly StoredAdvice[],
   settled: boolean,
 ): Findings {
-  const earlier = previous ? { vascularStudy: previous.record.vascularStudy } : undefined
-  const facts = visitFacts({ record, patient, visitDay: visit.day, earlier })
+  const facts = visitFacts({ record, patient, visitDay: visit.day, earlier, criticalValues })
   const problems = visitProblems(record, { visitDay: visit.day, birthDate: patient.birthDate, today })
   const screens = sectionStatus(record)
   if (settled || visit.status !== 'open') return { facts, problems, screens, advice: stored }
