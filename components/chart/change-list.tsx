@@ -10,7 +10,7 @@ export const ChangeList = ({ lines }: { lines: readonly ChangeLine[] }) =>
       {told.map(({ difference, verdict, since }, at) => (
         <span key={since}>
           {at > 0 && '; '}
-          {difference} {since}
+          {difference} <span className="whitespace-nowrap">{since}</span>
           {verdict && (
             <>
               {difference ? ', ' : ' '}

@@ -38,7 +38,7 @@ export function DistanceAxis({ scale, unit, fontaineLine }: { scale: DistanceSca
       {fontaineLine && (
         <>
           <path d={`M${plot.left} ${line}H${right}`} stroke="currentColor" strokeWidth="1.2" strokeDasharray="6 3" />
-          <text x={plot.left + 4} y={line - 4} className="plot-text" fill="currentColor">
+          <text x={plot.left + 4} y={line - 4} className="plot-text stroke-paper" strokeWidth="4" paintOrder="stroke" fill="currentColor">
             200 m{unit === 'ft' && ` (${formatDistance(200, 'ft')})`}
             <tspan className="plot-roomy">: Fontaine IIa above, IIb at or below</tspan>
           </text>

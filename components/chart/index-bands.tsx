@@ -45,28 +45,37 @@ const stripe: Record<DrawnBand['band'], string> = {
   abnormal: 'fill-abnormal-wash',
 }
 
+/** 0.90 and 1.00 lie so close that their figures move apart. */
+const apart: Record<number, number> = { 90: 9, 100: 1 }
+
 /** The bands as quiet stripes with their words; on paper only their borders and words stay. */
 export function IndexBands({ scale, y }: { scale: IndexScale; y: ScaleLinear<number, number> }) {
   const right = plot.width - plot.right
   const floor = y.domain()[0] ?? 0
+  const drawn = scale.bands.map((one) => ({ ...one, high: y(one.to), low: y(Math.max(one.from, floor)) }))
   return (
     <g>
-      {scale.bands.map(({ band, from, to, words }) => {
-        const [high, low] = [y(to), y(Math.max(from, floor))]
-        return (
-          <g key={band}>
-            <rect x={plot.left} y={high} width={right - plot.left} height={low - high} className={stripe[band]} />
-            {from > 0 && <path d={`M${plot.left} ${low}H${right}`} className="stroke-line print:stroke-ink" />}
-            <text x={plot.left + 5} y={low - high < 30 ? low - 4 : high + 18} className="plot-text fill-ink-soft">
-              {words}
-            </text>
-          </g>
-        )
-      })}
+      {drawn.map(({ band, high, low }) => (
+        <rect key={band} x={plot.left} y={high} width={right - plot.left} height={low - high} className={stripe[band]} />
+      ))}
+      {drawn.map(({ band, from, high, low, words }) => (
+        <g key={band}>
+          {from > 0 && <path d={`M${plot.left} ${low}H${right}`} className="stroke-line-strong" strokeWidth="0.8" />}
+          <text x={plot.left + 5} y={low - high < 30 ? low - 4 : high + 18} className="plot-text fill-ink-soft">
+            {words}
+          </text>
+        </g>
+      ))}
       {scale.ticks
         .filter((hundredths) => hundredths >= floor)
         .map((hundredths) => (
-          <text key={hundredths} x={plot.left - 6} y={y(hundredths) + 5} textAnchor="end" className="plot-text fill-ink-soft">
+          <text
+            key={hundredths}
+            x={plot.left - 6}
+            y={y(hundredths) + (apart[hundredths] ?? 5)}
+            textAnchor="end"
+            className="plot-text fill-ink-soft"
+          >
             {formatIndex(hundredths)}
           </text>
         ))}

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale'
 import { Fragment, type ReactNode, useId } from 'react'
+import { formatIndex } from '../../clinical/measurement'
 import { clinicalDate } from '../clinical/clinical-date'
 import { ChangeList } from './change-list'
 import { EventMarks } from './event-marks'
@@ -44,7 +45,7 @@ export function IndexPlot({ index, title, points, scale, empty, caption, noise, 
     )
   }
   const heights = legs.flatMap((leg) => leg.points.filter(hasHeight)).map(({ hundredths }) => hundredths)
-  const x = timeScale([...legs.flatMap((leg) => leg.points).map(({ date }) => date), ...days], 84)
+  const x = timeScale([...legs.flatMap((leg) => leg.points).map(({ date }) => date), ...days], 100)
   const y = scaleLinear()
     .domain([Math.max(0, Math.min(scale.floor, ...heights.map((height) => height - 10))), Math.max(scale.top, ...heights)])
     .range([plot.height - plot.bottom, plot.top])
@@ -57,15 +58,14 @@ export function IndexPlot({ index, title, points, scale, empty, caption, noise, 
   return (
     <PlotFrame
       id={id}
+      numbered={events.length > 0}
       title={title}
       summary={`${title}. ${legs.map(({ leg, last }) => `Latest ${leg}, ${clinicalDate(last.date)}: ${indexWords(last)}`).join('. ')}.`}
       legend={
         <IndexLegend
           legs={legs}
           noiseWords={
-            noise !== null && pairs.some(({ before }) => before)
-              ? `noise of one pair, ±${(noise / 100).toFixed(2)} of the value before`
-              : null
+            noise !== null && pairs.some(({ before }) => before) ? `noise of a pair: ±${formatIndex(noise)} around the value before` : null
           }
         />
       }

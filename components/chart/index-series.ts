@@ -2,6 +2,7 @@
  * Ankle- and toe-brachial indices over time, per leg. A line joins two neighbors only when both have a number and were measured alike:
  * the same device and, for the ankle, the same index method; for the toe, the same toe. Where that changes the line breaks and says so.
  */
+import type { SectionValues } from '../../clinical/visit/visit-record'
 import type { Band } from '../clinical/band-tag'
 import { byDay } from './walk-series'
 
@@ -20,12 +21,15 @@ export type IndexPoint = {
   measuredBy: readonly string[]
   /** False when what decides comparability was not recorded: unknown is never alike. */
   comparable: boolean
+  /** Of an ankle index, for the rule that decides its change. */
+  device?: SectionValues<'vascular-study'>['device']
+  method?: SectionValues<'vascular-study'>['method']
   visitId?: string
   notes?: readonly string[]
 }
 export type IndexWithHeight = IndexPoint & { hundredths: number }
 
-export type IndexBreak = { leg: Leg; from: IndexWithHeight; to: IndexWithHeight; why: string }
+export type IndexBreak = { from: IndexWithHeight; to: IndexWithHeight; why: string }
 export type LegSeries = {
   leg: Leg
   /** Oldest first, without what was not assessable. */
@@ -41,13 +45,17 @@ export type LegSeries = {
 export const hasHeight = (point: IndexPoint): point is IndexWithHeight =>
   point.state === 'value' && point.hundredths !== null && point.hundredths <= 140
 
-const how = ({ measuredBy }: IndexPoint) => measuredBy.join(', ')
-
-/** Why two indices of a leg must not be compared; null when they may. */
+/** Why two indices of a leg must not be compared, such as "Doppler before, oscillometric since"; null when they may. */
 export function whyNotAlike(from: IndexPoint, to: IndexPoint): string | null {
-  if (how(from) !== how(to)) return `${how(from)} before, ${how(to)} since`
-  return from.comparable && to.comparable ? null : how(to)
+  const changed = from.measuredBy.flatMap((before, at) =>
+    before === to.measuredBy[at] ? [] : [`${before} before, ${to.measuredBy[at]} since`],
+  )
+  if (changed.length > 0) return changed.join('; ')
+  return from.comparable && to.comparable ? null : notRecorded(to)
 }
+
+/** What was not recorded about a measurement: "device not recorded". */
+export const notRecorded = ({ measuredBy }: IndexPoint): string => measuredBy.filter((words) => words.endsWith('not recorded')).join(', ')
 
 /** Both legs, the right one first; a leg without any assessable index is left out. */
 export function legSeries(points: readonly IndexPoint[]): LegSeries[] {
@@ -55,11 +63,11 @@ export function legSeries(points: readonly IndexPoint[]): LegSeries[] {
   return (['right', 'left'] as const).flatMap((leg) => {
     const own = drawn.filter((point) => point.leg === leg)
     const last = own.at(-1)
-    return last === undefined ? [] : [{ leg, points: own, ...joined(leg, own), last }]
+    return last === undefined ? [] : [{ leg, points: own, ...joined(own), last }]
   })
 }
 
-function joined(leg: Leg, own: readonly IndexPoint[]): Pick<LegSeries, 'runs' | 'breaks'> {
+function joined(own: readonly IndexPoint[]): Pick<LegSeries, 'runs' | 'breaks'> {
   const runs: IndexWithHeight[][] = []
   const breaks: IndexBreak[] = []
   for (const [at, point] of own.entries()) {
@@ -73,7 +81,7 @@ function joined(leg: Leg, own: readonly IndexPoint[]): Pick<LegSeries, 'runs' | 
     if (why === null) runs.at(-1)?.push(point)
     else {
       runs.push([point])
-      breaks.push({ leg, from: before, to: point, why })
+      breaks.push({ from: before, to: point, why })
     }
   }
   return { runs: runs.filter(({ length }) => length > 1), breaks }

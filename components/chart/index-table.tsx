@@ -17,7 +17,7 @@ export function indexTable(
   const notesOf = ({ provisional, notes = [] }: IndexPoint) => [...(provisional ? ['one arm only, may read too high'] : []), ...notes]
   const noted = points.some((point) => notesOf(point).length > 0)
   return {
-    head: ['Date', 'Leg', index, 'Band', 'Measured by', 'Change', ...(noted ? ['Note'] : [])],
+    head: ['Date', 'Leg', index, 'Band', 'Measured by', 'Change from the one before', ...(noted ? ['Note'] : [])],
     rows: byDay(points).map((point, at) => ({
       key: `${point.date}/${point.leg}/${at}`,
       cells: [

@@ -1,7 +1,7 @@
 /** What indices and their changes say, for the table, the list of changes and the spoken summary. */
 import { formatIndex } from '../../clinical/measurement'
 import { clinicalDate } from '../clinical/clinical-date'
-import { comparableBefore, hasHeight, type IndexPoint, type IndexWithHeight, type LegSeries } from './index-series'
+import { comparableBefore, hasHeight, type IndexPoint, type IndexWithHeight, type LegSeries, notRecorded } from './index-series'
 import type { ChangeLine } from './walk-words'
 
 /** Decides a change from one index to another, both in hundredths and measured alike; "" where no limit is published. */
@@ -17,6 +17,7 @@ export function indexWords(point: IndexPoint): string {
 
 export function indexDifference(from: IndexWithHeight, to: IndexWithHeight): string {
   const difference = to.hundredths - from.hundredths
+  if (difference === 0) return 'no change'
   return `${difference < 0 ? '−' : '+'}${formatIndex(Math.abs(difference))}`
 }
 
@@ -24,7 +25,7 @@ export function indexDifference(from: IndexWithHeight, to: IndexWithHeight): str
 export function indexChangeWords(points: readonly IndexPoint[], point: IndexPoint, verdict: IndexVerdict): string {
   if (!hasHeight(point)) return 'no number to compare'
   const before = comparableBefore(points, point)
-  if (before === undefined) return point.comparable ? 'first of its kind' : `not compared: ${point.measuredBy.join(', ')}`
+  if (before === undefined) return point.comparable ? 'first of its kind' : `not compared: ${notRecorded(point)}`
   return [`${indexDifference(before, point)} since ${clinicalDate(before.date)}`, verdict(before, point)].filter(Boolean).join(', ')
 }
 
@@ -45,8 +46,12 @@ export function indexChangeLines(legs: readonly LegSeries[], verdict: IndexVerdi
   })
 }
 
-/** Where lines break because the measurement changed: each change once, whichever leg shows it. */
+/** Where lines break because the measurement changed, each change once whichever leg shows it, or because nobody said how it was measured. */
 export function breakWords(legs: readonly LegSeries[]): string[] {
-  const told = legs.flatMap(({ breaks }) => breaks.map(({ to, why }) => `Not joined before ${clinicalDate(to.date)}: ${why}.`))
+  const told = legs.flatMap(({ breaks }) =>
+    breaks.map(({ from, to, why }) =>
+      from.measuredBy.join() === to.measuredBy.join() ? `Not joined: ${why}.` : `Not joined at ${clinicalDate(to.date)}: ${why}.`,
+    ),
+  )
   return [...new Set(told)]
 }

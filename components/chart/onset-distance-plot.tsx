@@ -25,7 +25,8 @@ export function OnsetDistancePlot({ points, events = [], days = [], visitHref, u
       empty="No distance has been recorded yet."
       caption={
         <>
-          A change of one pair within {noiseWords} is within the noise of the test. Only walks of one method are joined and compared.
+          A change of one pair within {noiseWords} is within the noise of the test. Only walks of one method and protocol are joined and
+          compared.
           {graded && ' The 200 m line does not hold for a treadmill of rising grade.'}
         </>
       }

@@ -3,7 +3,7 @@ import { clinicalDate } from '../clinical/clinical-date'
 import { PlotTable, type PlotTableProps } from './plot-table'
 
 /** The box all plots share, in units of the view box; the drawing scales with its column, the words on narrow screens grow against it. */
-export const plot = { width: 560, height: 310, left: 52, right: 86, top: 44, bottom: 34 } as const
+export const plot = { width: 560, height: 310, left: 60, right: 86, top: 44, bottom: 34 } as const
 
 type FrameProps = {
   /** What is plotted, with its unit. */
@@ -17,26 +17,31 @@ type FrameProps = {
   /** The same as a sentence for those who cannot see the drawing. */
   summary: string
   id: string
+  /** Whether numbers stand above the drawing; without them no room is kept. */
+  numbered: boolean
   table: Omit<PlotTableProps, 'caption'>
   children: ReactNode
 }
 
 /** A plot with what it says, how to read it and its data: closed on the screen, printed in full. */
-export function PlotFrame({ title, legend, changes, caption, summary, id, table, children }: FrameProps) {
+export function PlotFrame({ title, legend, changes, caption, summary, id, numbered, table, children }: FrameProps) {
+  const above = numbered ? 0 : plot.top - 20
   return (
-    <figure className="@container/plot m-0 min-w-0">
-      <p className="font-semibold">{title}</p>
-      <ul className="flex flex-wrap gap-x-4 text-sm">{legend}</ul>
-      <svg
-        viewBox={`0 0 ${plot.width} ${plot.height}`}
-        role="img"
-        aria-labelledby={`${id}-summary`}
-        className="block w-full max-w-3xl text-ink print:max-w-[36rem]"
-      >
-        <title id={`${id}-summary`}>{summary}</title>
-        {children}
-      </svg>
-      {changes && <ul className="mb-1 grid max-w-prose gap-0.5">{changes}</ul>}
+    <figure className="@container/plot m-0 min-w-0 print:break-inside-auto">
+      <div className="break-inside-avoid">
+        <p className="font-semibold">{title}</p>
+        <ul className="flex flex-wrap gap-x-4 text-sm">{legend}</ul>
+        <svg
+          viewBox={`0 ${above} ${plot.width} ${plot.height - above}`}
+          role="img"
+          aria-labelledby={`${id}-summary`}
+          className="block w-full max-w-3xl text-ink print:max-w-[30rem]"
+        >
+          <title id={`${id}-summary`}>{summary}</title>
+          {children}
+        </svg>
+        {changes && <ul className="mb-1 grid max-w-prose gap-0.5">{changes}</ul>}
+      </div>
       <figcaption className="hint max-w-prose">{caption}</figcaption>
       <PlotTable caption={title} {...table} />
     </figure>

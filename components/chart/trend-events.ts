@@ -2,6 +2,7 @@
  * What was done between the visits, as the signed visits date it: a program begun, tobacco given up, a diuretic, an artery reopened.
  * Every visit says it again, so one event is told once, by its finest date; a date known to the year or month stays a span of days.
  */
+import { classesHeld, recogniseMedicine } from '../../clinical/factors/medicine-names'
 import { earliestDay, latestDay } from '../../clinical/visit/days'
 import type { medicineClasses } from '../../clinical/visit/visit-record'
 
@@ -34,11 +35,13 @@ const diureticWords: Partial<Record<MedicineClass, string>> = {
 
 type Told = Pick<TrendEvent, 'kind' | 'words' | 'on'> & { told: string; identity: string }
 
+/** A water pill is one by the class that somebody chose or by its name; under two names for one drug it is still one. */
 function diureticsOf({ medicines, day }: DatedFacts): Told[] {
   return medicines.flatMap(({ name, classes, startedOrChangedOn }) => {
-    const kinds = classes.flatMap((one) => diureticWords[one] ?? [])
+    const kinds = classesHeld({ name, classes }).flatMap((one) => diureticWords[one] ?? [])
     if (kinds.length === 0 || startedOrChangedOn === null) return []
     const written = name?.trim() ?? ''
+    const generics = recogniseMedicine(written).map(({ generic }) => generic)
     const what = written === '' ? kinds.join(' and ') : `${written} (${kinds.join(' and ')})`
     return [
       {
@@ -46,7 +49,7 @@ function diureticsOf({ medicines, day }: DatedFacts): Told[] {
         words: `${what.charAt(0).toUpperCase()}${what.slice(1)} started or changed`,
         on: startedOrChangedOn,
         told: day,
-        identity: written === '' ? kinds.join() : written.toLowerCase(),
+        identity: generics.length > 0 ? generics.sort().join() : written.toLowerCase() || kinds.join(),
       },
     ]
   })
@@ -86,3 +89,9 @@ export function trendEvents(visits: readonly DatedFacts[]): TrendEvent[] {
 }
 
 export const isSpan = ({ from, to }: TrendEvent): boolean => from !== to
+
+/** Parts what has a place on the line of time from what was over before `first`, the day of the first measurement. */
+export const partAt = (events: readonly TrendEvent[], first: string): { earlier: TrendEvent[]; within: TrendEvent[] } => ({
+  earlier: events.filter(({ to }) => to < first),
+  within: events.filter(({ to }) => to >= first),
+})

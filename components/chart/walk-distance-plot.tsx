@@ -8,7 +8,7 @@ import { PlotTable } from './plot-table'
 import { instantOf, TimeAxis, timeScale } from './time-axis'
 import type { TrendEvent } from './trend-events'
 import { shapesOf, WalkEndLabel, WalkMark } from './walk-marks'
-import { byDay, type DrawnWalk, isDrawn, segmentsOf, type WalkPoint, walkedHow, walkSeries } from './walk-series'
+import { byDay, type DrawnWalk, isDrawn, segmentsOf, type WalkPoint, type WalkSeries, walkedHow, walkSeries } from './walk-series'
 import { WalkLegend, walkTable } from './walk-table'
 import { changeLines, type DistanceUnit, valueWords, type WalkPart } from './walk-words'
 
@@ -55,10 +55,13 @@ export function WalkDistancePlot({ part, points, title, empty, caption, unit, ev
     26,
     plot.height - plot.bottom - 4,
   )
+  // A series that was given up long ago must not look as new as the one measured today.
+  const isCurrent = (one: WalkSeries) => one.points.at(-1)?.date === newest.date
   const place = (point: DrawnWalk) => `${x(instantOf(point.date))} ${scale.y(point.meters)}`
   return (
     <PlotFrame
       id={id}
+      numbered={events.length > 0}
       title={title}
       legend={<WalkLegend series={series} shapes={shapes} part={part} noisy={noisy !== null} />}
       summary={`${title}. ${drawn.length} values; the latest, ${clinicalDate(newest.date)}: ${valueWords(newest, unit)}, ${walkedHow(newest)}.`}
@@ -69,9 +72,9 @@ export function WalkDistancePlot({ part, points, title, empty, caption, unit, ev
       <defs>
         <Hatch id={`${id}-hatch`} />
       </defs>
-      <DistanceAxis scale={scale} unit={unit} fontaineLine={part === 'onset'} />
       {noisy !== null && <NoiseBand pair={noisy} x={x} y={scale.y} fill={`url(#${id}-hatch)`} />}
       <EventMarks events={events} x={x} />
+      <DistanceAxis scale={scale} unit={unit} fontaineLine={part === 'onset'} />
       <TimeAxis x={x} />
       {series.map((one, at) => (
         <Fragment key={one.name}>
@@ -91,7 +94,7 @@ export function WalkDistancePlot({ part, points, title, empty, caption, unit, ev
               shape={shapes[at] as (typeof shapes)[number]}
               x={x(instantOf(point.date))}
               y={scale.y(point.meters)}
-              latest={which === one.points.length - 1}
+              latest={which === one.points.length - 1 && isCurrent(one)}
             />
           ))}
           <WalkEndLabel
@@ -99,6 +102,7 @@ export function WalkDistancePlot({ part, points, title, empty, caption, unit, ev
             shape={shapes[at] as (typeof shapes)[number]}
             y={labels[at] ?? 0}
             unit={unit}
+            current={isCurrent(one)}
           />
         </Fragment>
       ))}

@@ -61,13 +61,15 @@ export function WalkMark({ point, shape, x, y, latest }: MarkProps) {
   )
 }
 
-/** The latest value of a series at the right edge, with its shape. */
-export function WalkEndLabel({ point, shape, y, unit }: { point: DrawnWalk; shape: SymbolType; y: number; unit: DistanceUnit }) {
+type LabelProps = { point: DrawnWalk; shape: SymbolType; y: number; unit: DistanceUnit; current: boolean }
+
+/** The latest value of a series at the right edge, with its shape; large for what was measured last. */
+export function WalkEndLabel({ point, shape, y, unit, current }: LabelProps) {
   const left = plot.width - plot.right + 10
   return (
     <g>
       <path d={symbol(shape, 40)() ?? ''} transform={`translate(${left + 3} ${y - 1})`} fill="currentColor" />
-      <text x={left + 12} y={y + 5} className="plot-figure" fill="currentColor">
+      <text x={left + 12} y={y + 5} className={current ? 'plot-figure' : 'plot-text'} fill="currentColor">
         {point.comparator === 'more-than' && '>'}
         {formatDistance(point.meters, unit).replace(/ \D+$/, '')}
       </text>

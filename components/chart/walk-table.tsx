@@ -26,7 +26,7 @@ export function walkTable({ points, series, part, unit, visitHref }: TableInput)
       part === 'onset' ? 'First cramp at' : 'Stopped at',
       ...(entered ? ['As entered'] : []),
       'Method',
-      'Since the one before',
+      'Change from the one before',
       ...(noted ? ['Note'] : []),
     ],
     rows: points.map((point, at) => {
@@ -74,7 +74,7 @@ export function WalkLegend({ series, shapes, part, noisy }: LegendProps) {
             </>
           }
         >
-          noise of one pair, {noiseWords} of the value before
+          noise of a pair: {noiseWords} around the value before
         </LegendLine>
       )}
     </>

@@ -4,7 +4,7 @@ import { EventLegend } from '../../../../components/chart/event-marks'
 import { MaximumDistancePlot } from '../../../../components/chart/maximum-distance-plot'
 import { OnsetDistancePlot } from '../../../../components/chart/onset-distance-plot'
 import { TbiPlot } from '../../../../components/chart/tbi-plot'
-import { trendEvents } from '../../../../components/chart/trend-events'
+import { partAt, trendEvents } from '../../../../components/chart/trend-events'
 import { SectionHeading } from '../../../../components/ui/section-heading'
 import { listDatedFacts } from '../../../../db/queries/visit-dated-facts'
 import { type AbiPoint, listMaximumDistances, listTbi, type OnsetPoint } from '../../../../db/queries/visit-trends'
@@ -23,14 +23,14 @@ export async function ChartTrends({ patientId, onsets, abi }: Props) {
     return { maxima, tbi, facts, unit: me.practice.distanceUnit }
   })
   const measured = [...onsets, ...maxima, ...abi, ...tbi].map(({ date }) => date).sort()
-  const events = trendEvents(facts)
-  // What was done after the first measurement belongs on the axis even where nothing has been measured since.
-  const days = [...measured, ...events.map(({ to }) => to).filter((day) => measured[0] !== undefined && day >= measured[0])]
-  const shared = { events, days, visitHref: (visitId: string) => `/patients/${patientId}/visits/${visitId}` }
+  const { earlier, within } = partAt(trendEvents(facts), measured[0] ?? '')
+  // One stretch of time for all plots; what was done since the last measurement belongs on it too.
+  const days = [...measured, ...within.map(({ to }) => to)]
+  const shared = { events: within, days, visitHref: (visitId: string) => `/patients/${patientId}/visits/${visitId}` }
   return (
     <section aria-labelledby="trends-heading" className="grid gap-4">
       <SectionHeading id="trends-heading">Trends</SectionHeading>
-      {measured.length > 0 && <EventLegend events={events} days={measured} />}
+      {measured.length > 0 && <EventLegend events={within} earlier={earlier} />}
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2 print:grid-cols-1">
         <OnsetDistancePlot points={onsets.map(onsetPoint)} unit={unit} {...shared} />
         <AbiPlot points={abi.map(abiPoint)} {...shared} />

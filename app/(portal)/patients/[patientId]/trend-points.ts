@@ -49,6 +49,8 @@ const abiDevice = { doppler: 'Doppler', oscillometric: 'oscillometric', ppg: 'ph
 /** Without a recorded method the index was computed from the higher ankle pressure; a device has no such default. */
 export const abiPoint = ({ device, method, signed, state, ...point }: AbiPoint): IndexPoint => ({
   ...point,
+  device,
+  method,
   state: state ?? 'not-assessable',
   measuredBy: [device === null ? 'device not recorded' : abiDevice[device], `${method ?? 'higher'} ankle pressure`],
   comparable: device !== null,
