@@ -17,16 +17,25 @@ const grids = {
   3: 'grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3',
 } as const
 
-type GroupProps = { title: string; hint?: ReactNode; level?: 2 | 3; columns?: keyof typeof grids; children: ReactNode }
+type GroupProps = {
+  title: string
+  hint?: ReactNode
+  /** An act that concerns the whole group, at the right end of its title. */
+  beside?: ReactNode
+  level?: 2 | 3
+  columns?: keyof typeof grids
+  children: ReactNode
+}
 
 /** Fields that belong together, with the name that is read out before each of them. */
-export function Group({ title, hint, level = 2, columns = 2, children }: GroupProps) {
+export function Group({ title, hint, beside, level = 2, columns = 2, children }: GroupProps) {
   const Heading = `h${level}` as const
   return (
     <fieldset className={classNames('m-0 border-0 p-0', level === 2 && 'border-line border-t pt-4')}>
-      <legend className="float-left mb-1 w-full">
+      <legend className={classNames('float-left mb-1', !beside && 'w-full')}>
         <Heading className={level === 2 ? 'text-lg' : 'text-base'}>{title}</Heading>
       </legend>
+      {beside && <div className="float-right mb-1">{beside}</div>}
       {hint && <p className="hint clear-both mb-3 max-w-prose">{hint}</p>}
       <div className={classNames('clear-both', grids[columns])}>{children}</div>
     </fieldset>

@@ -34,7 +34,7 @@ export function WorkspaceRail({ screen }: { screen: ScreenSegment }) {
                 segment === screen ? 'bg-accent-wash font-semibold text-accent-strong' : 'text-ink hover:bg-sunk',
               )}
             >
-              <span aria-hidden="true" className="text-center md:w-4">
+              <span aria-hidden="true" className="text-center tabular-nums md:w-5">
                 {index + 1}
               </span>
               <span className="flex-1 max-md:sr-only">{name}</span>

@@ -33,14 +33,16 @@ export function AllNormal({ label, normal }: { label: string; normal: Normal }) 
     setFilled({})
   }
   return (
-    <div className="flex flex-wrap items-center gap-2">
-      {Object.keys(open).length > 0 && <Button onClick={fill}>{label}</Button>}
-      <span role="status">{count > 0 && `${count} ${count === 1 ? 'answer' : 'answers'} filled in as normal.`}</span>
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <span role="status" className="hint">
+        {count > 0 && `${count} filled in as normal`}
+      </span>
       {count > 0 && (
         <Button variant="quiet" onClick={takeBack}>
           Take back
         </Button>
       )}
+      {Object.keys(open).length > 0 && <Button onClick={fill}>{label}</Button>}
     </div>
   )
 }

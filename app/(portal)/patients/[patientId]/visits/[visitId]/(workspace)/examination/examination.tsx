@@ -28,14 +28,18 @@ export function Examination({ spareKey }: { spareKey: string }) {
         <Skin />
         <Sensation />
       </FieldScope>
-      <Wounds spareKey={spareKey} />
+      <div className="grid [&>details]:py-1">
+        <Wounds spareKey={spareKey} />
+        <FieldScope {...scope}>
+          <Swelling />
+          <Neurology />
+          <Motion />
+          <RegionalPain />
+          <Compartments />
+          <VitalSigns />
+        </FieldScope>
+      </div>
       <FieldScope {...scope}>
-        <Swelling />
-        <Neurology />
-        <Motion />
-        <RegionalPain />
-        <Compartments />
-        <VitalSigns />
         <TextArea field="notes" label="Notes on the examination" />
       </FieldScope>
     </>

@@ -4,6 +4,7 @@ import { Fold } from '../workspace-fold'
 import { useRecorded } from '../workspace-scope'
 import { AllNormal } from './all-normal'
 import { examinedWords, isExamined, type Sign } from './examined-words'
+import { SignList } from './sign-list'
 
 const { Answer, Side } = fieldsOf('examination')
 
@@ -37,17 +38,19 @@ export function Neurology() {
       section="examination"
       fields={fields}
     >
-      <AllNormal label="Neurological signs all normal" normal={normal} />
-      <Side field="footDrop" label="Foot drop" />
-      <Answer field="weaknessOrWasting" label="Muscle weakness or wasting" />
-      <Answer field="briskReflexesOrClonus" label="Brisk reflexes or clonus" />
-      <Answer field="gaitChange" label="Gait changed" />
-      <Answer
-        field="fasciculations"
-        label="Fasciculations"
-        hint="Alone, with normal strength, they are usually benign; with weakness, wasting or bulbar signs they are not."
-      />
-      <Answer field="bulbarSigns" label="Bulbar signs" hint="Speech or swallowing." />
+      <AllNormal label="All normal: neurological signs" normal={normal} />
+      <SignList>
+        <Side field="footDrop" label="Foot drop" />
+        <Answer field="weaknessOrWasting" label="Muscle weakness or wasting" />
+        <Answer field="briskReflexesOrClonus" label="Brisk reflexes or clonus" />
+        <Answer field="gaitChange" label="Gait changed" />
+        <Answer
+          field="fasciculations"
+          label="Fasciculations"
+          hint="Alone, with normal strength, they are usually benign; with weakness, wasting or bulbar signs they are not."
+        />
+        <Answer field="bulbarSigns" label="Bulbar signs" hint="Speech or swallowing." />
+      </SignList>
     </Fold>
   )
 }

@@ -34,13 +34,17 @@ export function Pulses() {
   const scale = values.pulseScale
   const felt = isExamined(values, allPulses)
   return (
-    <Group title="Pulses" hint="Palpation alone neither proves nor excludes PAD." columns={1}>
+    <Group
+      title="Pulses"
+      hint="Palpation alone neither proves nor excludes PAD."
+      beside={scale !== null && <Normal scale={scale} />}
+      columns={1}
+    >
       <div className="grid gap-2">
         <Choice field="pulseScale" label="Scale" words={pulseScaleWords} />
         {scale !== null && <p className="hint m-0">{scaleMeaning[scale]}</p>}
         <SameScale />
       </div>
-      {scale !== null && <Normal scale={scale} />}
       {scale !== null || felt ? <Grid scale={scale} /> : <p className="hint m-0">Choose the scale; the pulses then stand here.</p>}
       <Side field="femoralBruit" label="Femoral bruit" />
     </Group>
@@ -65,8 +69,8 @@ function SameScale() {
 function Normal({ scale }: { scale: PulseScale }) {
   const normal = (fields: readonly PulseField[]) => Object.fromEntries(fields.map((field) => [field, normalPulse[scale]]))
   return (
-    <div className="flex flex-wrap gap-x-4 gap-y-2">
-      <AllNormal label="Foot pulses all normal" normal={normal(footPulses)} />
+    <div className="flex flex-wrap gap-x-3 gap-y-1">
+      <AllNormal label="Foot pulses normal" normal={normal(footPulses)} />
       <AllNormal label="All eight normal" normal={normal(allPulses)} />
     </div>
   )

@@ -3,6 +3,7 @@ import { fieldsOf } from '../workspace-fields'
 import { Group } from '../workspace-group'
 import { useRecorded } from '../workspace-scope'
 import { AllNormal } from './all-normal'
+import { SignList } from './sign-list'
 
 const { Amount, Side } = fieldsOf('examination')
 
@@ -11,17 +12,18 @@ const normal = { protectiveSensationLost: 'none', tinel: 'none', plantarSymptoms
 /** The 10 g monofilament, and the nerve behind the inner ankle. */
 export function Sensation() {
   return (
-    <Group title="Sensation" columns={1}>
-      <AllNormal label="Sensation all normal" normal={normal} />
-      <Side field="protectiveSensationLost" label="Protective sensation lost" />
+    <Group title="Sensation" columns={1} beside={<AllNormal label="All normal: sensation" normal={normal} />}>
       <div className="grid gap-x-6 gap-y-4 sm:grid-cols-3">
         <Amount field="monofilamentSites" label="Monofilament, sites tried" unit="a foot" />
         <Amount field="rightMonofilamentFelt" label="Right, sites felt" />
         <Amount field="leftMonofilamentFelt" label="Left, sites felt" />
       </div>
       <Monofilament />
-      <Side field="tinel" label="Tinel’s sign behind the inner ankle" />
-      <Side field="plantarSymptoms" label="Pain, burning or numbness in the sole" />
+      <SignList>
+        <Side field="protectiveSensationLost" label="Protective sensation lost" />
+        <Side field="tinel" label="Tinel’s sign behind the inner ankle" />
+        <Side field="plantarSymptoms" label="Pain, burning or numbness in the sole" />
+      </SignList>
     </Group>
   )
 }

@@ -3,6 +3,7 @@ import { fieldsOf } from '../workspace-fields'
 import { Detail, Group } from '../workspace-group'
 import { useRecorded } from '../workspace-scope'
 import { AllNormal } from './all-normal'
+import { SignList } from './sign-list'
 
 const { Answer, Amount, Side } = fieldsOf('examination')
 
@@ -21,15 +22,16 @@ export function Skin() {
   const { values, any } = useRecorded('examination')
   const hot = values.hotRedSwollenFoot
   return (
-    <Group title="Skin and warmth" columns={1}>
-      <AllNormal label="Skin and warmth all normal" normal={normal} />
-      <Side field="coolFoot" label="Cool foot" />
-      <Side field="hairLoss" label="Hair loss" />
-      <Side field="nailChange" label="Nail-bed change" />
-      <Side field="calfAtrophy" label="Calf wasting" />
-      <Side field="elevationPallor" label="Pale when raised" />
-      <Side field="dependentRubor" label="Dusky red when hanging" />
-      <Side field="hotRedSwollenFoot" label="Hot, red, swollen foot" />
+    <Group title="Skin and warmth" columns={1} beside={<AllNormal label="All normal: skin and warmth" normal={normal} />}>
+      <SignList>
+        <Side field="coolFoot" label="Cool foot" />
+        <Side field="hairLoss" label="Hair loss" />
+        <Side field="nailChange" label="Nail-bed change" />
+        <Side field="calfAtrophy" label="Calf wasting" />
+        <Side field="elevationPallor" label="Pale when raised" />
+        <Side field="dependentRubor" label="Dusky red when hanging" />
+        <Side field="hotRedSwollenFoot" label="Hot, red, swollen foot" />
+      </SignList>
       <Detail shown={(hot !== null && hot !== 'none') || any(['skinWhole'])}>
         <Answer field="skinWhole" label="Skin of that foot is whole" hint="With lost sensation and whole skin: suspect acute Charcot." />
       </Detail>

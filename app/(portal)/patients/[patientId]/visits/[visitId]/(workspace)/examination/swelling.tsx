@@ -8,6 +8,7 @@ import { legWords } from '../workspace-words'
 import { AllNormal } from './all-normal'
 import { ClotScore } from './clot-score'
 import { examinedWords, isExamined, type Sign } from './examined-words'
+import { SignList } from './sign-list'
 
 const { Amount, Answer, Choice, Side } = fieldsOf('examination')
 
@@ -35,23 +36,27 @@ export function Swelling() {
       section="examination"
       fields={fields}
     >
-      <AllNormal label="No swelling, no tender vein" normal={normal} />
+      <AllNormal label="All normal: no swelling, no tender vein" normal={normal} />
       <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
         <Amount field="rightCalfGirthCm" label="Right calf girth" unit="cm" hint="10 cm below the tibial tuberosity." />
         <Amount field="leftCalfGirthCm" label="Left calf girth" unit="cm" hint="At the same height." />
       </div>
       <Girths />
-      <Side field="pittingEdema" label="Pitting edema" />
-      <Side field="deepVeinTenderness" label="Tender along the deep veins" />
-      <Side field="wholeLegSwollen" label="Whole leg swollen" />
-      <Side field="collateralVeins" label="Collateral superficial veins, not varicose" />
+      <SignList>
+        <Side field="pittingEdema" label="Pitting edema" />
+        <Side field="deepVeinTenderness" label="Tender along the deep veins" />
+        <Side field="wholeLegSwollen" label="Whole leg swollen" />
+        <Side field="collateralVeins" label="Collateral superficial veins, not varicose" />
+      </SignList>
       <h3 className="mt-2 text-base">Wells score for a clot in the leg</h3>
       <Choice field="clotScoreSide" label="Scored leg" words={legWords} />
-      <Answer field="activeCancer" label="Active cancer" hint="Treated within 6 months, or palliative." />
-      <Answer field="paralysisParesisOrCast" label="Paralysis, weakness or recent cast of the leg" />
-      <Answer field="bedriddenOrMajorSurgery" label="In bed 3 days or more, or major surgery under anesthesia within 12 weeks" />
-      <Answer field="previousDvt" label="A deep vein thrombosis documented before" />
-      <Answer field="alternativeAsLikely" label="Another diagnosis at least as likely" hint="Takes 2 points away." />
+      <SignList>
+        <Answer field="activeCancer" label="Active cancer" hint="Treated within 6 months, or palliative." />
+        <Answer field="paralysisParesisOrCast" label="Paralysis, weakness or recent cast of the leg" />
+        <Answer field="bedriddenOrMajorSurgery" label="In bed 3 days or more, or major surgery under anesthesia within 12 weeks" />
+        <Answer field="previousDvt" label="A deep vein thrombosis documented before" />
+        <Answer field="alternativeAsLikely" label="Another diagnosis at least as likely" hint="Takes 2 points away." />
+      </SignList>
       <ClotScore />
     </Fold>
   )

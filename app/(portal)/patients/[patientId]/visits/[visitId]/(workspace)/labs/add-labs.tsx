@@ -106,19 +106,23 @@ export function AddLabs({ add }: Props) {
           />
         </div>
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: buttons that do the same to different tests, named as one group */}
-      <div role="group" aria-label="Tests to add" className="flex flex-wrap gap-1.5">
+      <div className="flex flex-wrap gap-2">
         {labPanels.map(({ name, tests }) => (
           <Button key={name} onClick={() => begin(tests)}>
-            + {name}
+            <span aria-hidden="true">+</span> {name}
           </Button>
         ))}
-        {singleTests.map((test) => (
-          <button key={test} type="button" className="chip" onClick={() => begin([test])}>
-            <span aria-hidden="true">+</span> {labName(test)}
-          </button>
-        ))}
       </div>
+      <fieldset className="m-0 border-0 p-0">
+        <legend className="hint mb-1">Or one test</legend>
+        <div className="flex flex-wrap gap-1.5">
+          {singleTests.map((test) => (
+            <button key={test} type="button" className="chip" onClick={() => begin([test])}>
+              <span aria-hidden="true">+</span> {labName(test)}
+            </button>
+          ))}
+        </div>
+      </fieldset>
     </section>
   )
 }
