@@ -15,13 +15,14 @@ export type ReportedValue = { value: number; comparator?: 'less-than' | 'more-th
 export type Severity = 'emergency' | 'with-a-sign' | 'open' | 'none'
 
 type Limit = { low?: number; lowIncluded?: true; high?: number }
-const emergencyLimits: { readonly [N in LabName]?: Limit } = {
+const emergencyLimits = {
   potassium: { low: 2.5, high: 6.5 },
   sodium: { low: 125 },
   calcium: { low: 6.5, lowIncluded: true, high: 12 },
   magnesium: { low: 1, lowIncluded: true, high: 5 },
   bicarbonate: { low: 11, lowIncluded: true },
-}
+} as const satisfies { [N in LabName]?: Limit }
+const limitsOf: { readonly [N in LabName]?: Limit } = emergencyLimits
 /** Potassium of 2.5 to 2.9 and 6.0 to 6.4. */
 const withASign: { readonly [N in LabName]?: Limit } = { potassium: { low: 3, high: 6 } }
 
@@ -34,9 +35,12 @@ function isOutside({ value, comparator }: ReportedValue, { low, lowIncluded, hig
 }
 
 export function severityOf(name: LabName, lab: ReportedValue): Severity {
-  const emergency = isOutside(lab, emergencyLimits[name] ?? {})
+  const emergency = isOutside(lab, limitsOf[name] ?? {})
   if (lab.critical === 'yes' || emergency) return 'emergency'
   const grave = isOutside(lab, withASign[name] ?? {})
   if (grave) return 'with-a-sign'
   return emergency === null || grave === null ? 'open' : 'none'
 }
+
+/** Sodium below 125 mEq/L, which R11 reads. */
+export const isSeverelyLowSodium = (sodium: ReportedValue): boolean => isOutside(sodium, emergencyLimits.sodium) === true

@@ -3,6 +3,7 @@
  */
 import type { AnsweredFact } from '../visit/fact-questions'
 import type { VisitFacts } from '../visit/visit-facts'
+import { holds, recognizedFrom } from './medicine-words'
 
 export const unwell = {
   palpitations: 'Palpitations',
@@ -34,8 +35,9 @@ export const neededForStable = [
 
 const classWords = { 'thiazide-diuretic': 'thiazide', 'loop-diuretic': 'loop', 'potassium-sparing-diuretic': 'potassium-sparing' } as const
 
-/** "Takes a diuretic (thiazide, potassium-sparing)", from the classes of the listed medicines. */
-export function taking({ medicineClasses }: VisitFacts): string {
-  const named = Object.entries(classWords).flatMap(([held, word]) => (medicineClasses?.some((each) => each === held) ? word : []))
-  return named.length === 0 ? 'Takes a diuretic' : `Takes a diuretic (${named.join(', ')})`
+/** "Takes a diuretic (thiazide, recognized from the name “HCTZ 25”)", from the classes of the listed medicines. */
+export function taking(facts: VisitFacts): string {
+  const classes = Object.keys(classWords) as (keyof typeof classWords)[]
+  const named = classes.filter((each) => holds(facts, each)).map((each) => classWords[each])
+  return named.length === 0 ? 'Takes a diuretic' : `Takes a diuretic (${named.join(', ')}${recognizedFrom(facts, classes)})`
 }

@@ -7,7 +7,7 @@
 import { fractionOf, roundHalfUp } from '../exact-number'
 import { labTestInfo } from '../labs/lab-tests'
 import { clinicalDay, daysBetween } from '../visit/days'
-import type { LabFact, LabName, VisitFacts } from '../visit/visit-facts'
+import type { LabFact, LabName, UnreadCritical, VisitFacts } from '../visit/visit-facts'
 import { severityOf } from './critical-labs'
 
 const recentDays = 7
@@ -53,12 +53,12 @@ export function isEmergencyToday(facts: VisitFacts, name: LabName, lab: LabFact)
   return severity === 'emergency' || (severity === 'with-a-sign' && aggravatingNames.some((sign) => facts[sign] === 'yes'))
 }
 
+/** A result that nobody can read, but that its laboratory marked critical. */
+export const unreadLine = ({ test, sampleOn }: UnreadCritical): string =>
+  `${test ? labTitle(test) : 'A test'} marked critical by the laboratory, value not readable (${sampleText(sampleOn)})`
+
 /** The results that are an emergency today, as lines; empty when there is none or no labs are known. R1a counts them too. */
 export const emergencyLabs = (facts: VisitFacts): string[] => [
   ...labsOf(facts).flatMap(({ name, lab }) => (isEmergencyToday(facts, name, lab) ? [labLine(name, lab)] : [])),
-  ...(facts.unreadCritical ?? []).flatMap(({ test, sampleOn }) =>
-    isOld(sampleOn, facts.visitDay)
-      ? []
-      : [`${test ? labTitle(test) : 'A test'} marked critical by the laboratory (${sampleText(sampleOn)})`],
-  ),
+  ...(facts.unreadCritical ?? []).flatMap((unread) => (isOld(unread.sampleOn, facts.visitDay) ? [] : [unreadLine(unread)])),
 ]

@@ -16,7 +16,7 @@ import { isYes, notAsked, present } from './fact-reading'
 import { emergencyLabs } from './lab-lines'
 import { sources } from './sources'
 
-export const RULE_VERSION = '2026-11-1'
+export const RULE_VERSION = '2026-11-2'
 
 const always = 'Do not stop or change the diuretic unless the prescriber says so. Give no potassium, salt substitute or sports drink.'
 

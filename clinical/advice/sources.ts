@@ -107,7 +107,7 @@ export const sources = {
     where: 'Contra-indications; clinical reference 5, R22',
     kind: 'guideline',
   },
-  whoIsDifferent: { title: expertPractice, year: null, where: 'Clinical reference 5, R26', kind: 'expert' },
+  whoIsDifferent: { title: expertPractice, year: null, where: 'Clinical reference 5, R26, from general knowledge', kind: 'expert' },
   footInfection: {
     title:
       'Global Vascular Guidelines on chronic limb-threatening ischemia (restaging table); NICE NG19, Diabetic foot problems; IWGDF/IDSA grades',
@@ -169,5 +169,43 @@ export const sources = {
     year: 2014,
     where: 'Clinical reference 3.7; four public copies agree, the figure of the paper was not read',
     kind: 'study',
+  },
+  exertionalCompartment: {
+    title: 'Pedowitz et al., criteria for chronic compartment syndrome',
+    year: 1990,
+    where: 'Clinical reference 5, R7, from general knowledge',
+    kind: 'study',
+  },
+  tarsalTunnel: { title: expertPractice, year: null, where: 'Clinical reference 5, R8, from general knowledge', kind: 'expert' },
+  regionalPain: {
+    title: 'Harden et al., validation of the Budapest criteria for complex regional pain syndrome',
+    year: 2010,
+    where: 'Clinical criteria; clinical reference 5, R9 and Budapest',
+    kind: 'study',
+  },
+  rhabdomyolysis: {
+    title: expertPractice,
+    year: null,
+    where: 'Clinical reference 4.4 and 5, R10, from general knowledge; cramps of any severity and the 7 days by design',
+    kind: 'expert',
+  },
+  overhydration: {
+    title: 'Exercise-associated hyponatremia consensus; hyponatremia review, J Am Soc Nephrol',
+    year: 2017,
+    where: 'Clinical reference 4.4 and 5, R11, in part from general knowledge',
+    kind: 'guideline',
+  },
+  neurological: { title: expertPractice, year: null, where: 'Clinical reference 5, R21, from general knowledge', kind: 'expert' },
+  criticalLabs: {
+    title: 'Published hospital critical-value lists; UK Kidney Association; European hyponatremia guideline',
+    year: 2014,
+    where: 'Critical values are local policy; clinical reference 4.4 and 5, R24, in part from general knowledge; the 7 days by design',
+    kind: 'guideline',
+  },
+  muscleSymptoms: {
+    title: '2018 ACC/AHA cholesterol guideline; National Lipid Association statement on statin muscle safety, 2014',
+    year: 2018,
+    where: 'Clinical reference 5, R25, from general knowledge',
+    kind: 'guideline',
   },
 } as const satisfies Record<string, AdviceSource>

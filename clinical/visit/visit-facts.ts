@@ -29,7 +29,7 @@ import type { medicineClasses, SectionValues, VisitRecord, waveform } from './vi
 import { type ComparableWalk, comparableWalks } from './walk-facts'
 import { type WoundFact, woundFacts } from './wound-facts'
 
-export type { LabFact, LabName } from './lab-facts'
+export type { LabFact, LabName, UnreadCritical } from './lab-facts'
 export type { ComparableWalk } from './walk-facts'
 export type { WoundFact } from './wound-facts'
 
