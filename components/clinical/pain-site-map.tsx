@@ -42,10 +42,10 @@ type Props = {
  */
 export function PainSiteMap({ idOf, words, value, onToggle, labelledBy, describedBy, large = false }: Props) {
   return (
-    <div className="flex flex-wrap items-start gap-x-6 gap-y-3">
-      <div aria-hidden="true" className="flex gap-4">
+    <div className={classNames('flex items-start gap-x-4 gap-y-3 sm:gap-x-6', large && 'flex-wrap')}>
+      <div aria-hidden="true" className="flex shrink-0 gap-2 sm:gap-4">
         {views.map(({ view, title }) => (
-          <figure key={view} className={classNames('m-0', large ? 'w-36' : 'w-24')}>
+          <figure key={view} className={classNames('m-0', large ? 'w-36' : 'w-18 sm:w-24')}>
             <svg viewBox={`0 0 100 ${legViews[view].height}`} className="block w-full overflow-visible">
               <title>{title}</title>
               {legViews[view].shapes.map((shape) => (
@@ -61,7 +61,7 @@ export function PainSiteMap({ idOf, words, value, onToggle, labelledBy, describe
         role="group"
         aria-labelledby={labelledBy}
         aria-describedby={describedBy}
-        className={classNames('grid content-start', large ? 'grow gap-2' : 'gap-1.5')}
+        className={classNames('grid content-start', large ? 'grow gap-2' : 'gap-1.5 sm:grid-cols-2')}
       >
         {(Object.entries(words) as [PainSite, string][]).map(([site, word]) => (
           <label key={site} className="chip justify-start text-left">

@@ -12,11 +12,13 @@ type Study = SectionValues<'vascular-study'>
 type Waveform = Study['rightWaveform']
 
 const waveformWords: Record<NonNullable<Waveform>, string> = {
-  multiphasic: 'multiphasic (triphasic, biphasic)',
+  multiphasic: 'multiphasic',
   monophasic: 'monophasic',
   absent: 'absent',
   'not-assessed': 'not assessed',
 }
+/** In the list the term of today explains itself; chosen, it must fit its cell. */
+const listWords = { ...waveformWords, multiphasic: 'multiphasic (triphasic, biphasic)' }
 /** The terms that the consensus replaced. They stand in the list, so that typing one finds it; what is recorded is the term of today. */
 const olderTerms = waveformTerms.filter(({ term, waveform }) => term !== waveform)
 const isOlder = (value: string) => olderTerms.some(({ term }) => term === value)
@@ -35,6 +37,7 @@ export function WaveformCell({ recordKey, side, initial, place, className }: Pro
   const listed = `${side}WaveformModifiers` as const
   const modifiers = useAutosavedField('vascular-study', recordKey, listed, initial[listed])
   const [chosen, setChosen] = useState<WaveformTerm | null>(null)
+  const [reached, setReached] = useState(false)
   const choose = (typed: string) => {
     const term = isOlder(typed) ? waveformFromTerm(typed) : null
     setChosen(term)
@@ -51,10 +54,12 @@ export function WaveformCell({ recordKey, side, initial, place, className }: Pro
         data-place={place}
         value={value ?? ''}
         onChange={(event) => choose(event.target.value)}
+        onFocus={() => setReached(true)}
+        onBlur={() => setReached(false)}
         className="input w-full min-w-0"
       >
         <option value="">—</option>
-        {Object.entries(waveformWords).map(([one, words]) => (
+        {Object.entries(reached ? listWords : waveformWords).map(([one, words]) => (
           <option key={one} value={one}>
             {words}
           </option>

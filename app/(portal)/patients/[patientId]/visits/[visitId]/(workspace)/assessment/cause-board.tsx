@@ -2,6 +2,8 @@
 import Link from 'next/link'
 import { causeBoard } from '../../../../../../../../clinical/assessment/cause-board'
 import { contradictions } from '../../../../../../../../clinical/assessment/contradictions'
+import type { Evidence } from '../../../../../../../../clinical/assessment/evidence'
+import { Table } from '../../../../../../../../components/ui/table'
 import { fieldPath } from '../workspace-screens'
 import { useFindings, useWorkspace } from '../workspace-visit'
 import { causeWords } from '../workspace-words'
@@ -23,13 +25,34 @@ export function CauseBoard() {
         <p className="hint">Findings of this visit, unweighted: no source gives weights. Each leads to where it was recorded.</p>
       </div>
       <Contradictions />
+      <Counts board={board} />
       {causes.map((cause) => (
-        <section key={cause} aria-label={causeWords[cause]} className="grid gap-2 border-line border-t pt-3">
-          <h3 className="text-base">{causeWords[cause]}</h3>
+        <section key={cause} aria-labelledby={`cause-${cause}`} className="grid gap-2 border-line border-t pt-3">
+          <h3 id={`cause-${cause}`} className="text-base">
+            {causeWords[cause]}
+          </h3>
           <EvidenceColumns evidence={board[cause]} />
         </section>
       ))}
     </section>
+  )
+}
+
+/** The board in four columns that a phone holds too. Counts of lines, not a score: none of them weighs more than another. */
+function Counts({ board }: { board: Record<(typeof causes)[number], Evidence> }) {
+  return (
+    <Table
+      caption="Findings counted by cause"
+      columns={[
+        { head: 'Cause', names: true, cell: (cause) => <a href={`#cause-${cause}`}>{causeWords[cause]}</a> },
+        { head: 'For', figures: true, cell: (cause) => board[cause].for.length },
+        { head: 'Against', figures: true, cell: (cause) => board[cause].against.length },
+        { head: 'Not asked', figures: true, cell: (cause) => board[cause].notAsked.length },
+      ]}
+      rows={causes}
+      rowKey={(cause) => cause}
+      empty=""
+    />
   )
 }
 

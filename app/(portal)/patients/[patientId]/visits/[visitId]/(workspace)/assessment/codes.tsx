@@ -83,7 +83,7 @@ function SuggestedCodes({ suggested, onAdd }: { suggested: readonly SuggestedCod
                 {code} <span className="font-normal">{title}</span>
               </span>
             </Button>
-            <span className="hint ml-2">{because.join('; ')}</span>
+            <p className="hint m-0">{because.join('; ')}</p>
           </li>
         ))}
       </ul>

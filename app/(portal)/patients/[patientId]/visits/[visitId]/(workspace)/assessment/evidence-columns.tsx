@@ -56,10 +56,15 @@ const LineList = ({ lines }: { lines: readonly Line[] }) => (
 )
 
 /** A line of several rows (patterns, tests) leads to the first of them. */
-const firstRow = (record: VisitRecord, section: VisitSection): string | null => {
-  if (section === 'cramp-pattern') return record.crampPatterns[0]?.id ?? null
-  if (section === 'walk-test') return record.walkTests[0]?.id ?? null
-  return section === 'medicine' ? (record.medicines[0]?.id ?? null) : null
+function firstRow(record: VisitRecord, section: VisitSection): string | null {
+  const rows: Partial<Record<VisitSection, readonly { id: string }[]>> = {
+    'cramp-pattern': record.crampPatterns,
+    'walk-test': record.walkTests,
+    medicine: record.medicines,
+    wound: record.wounds,
+    'lab-result': record.labResults,
+  }
+  return rows[section]?.[0]?.id ?? null
 }
 
 function EvidenceLine({ line: { text, section, field } }: { line: Line }) {

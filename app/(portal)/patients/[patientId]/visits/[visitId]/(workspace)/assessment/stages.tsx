@@ -51,11 +51,7 @@ function Rutherford() {
   const { facts } = useFindings()
   const suggested = suggestedRutherford(live, facts)
   return (
-    <Group
-      title="Rutherford category, chronic"
-      hint="Categories 1 to 3 need the standard treadmill with ankle pressures; they have no official distances."
-      columns={2}
-    >
+    <Group title="Rutherford category, chronic" hint="The acute classes of the same name stand apart, below." columns={2}>
       {legs.map(({ side, title, rutherford }) => {
         const found = suggested[side]
         return (
