@@ -3,6 +3,7 @@
  * The criteria are those of `exerciseResponse` (clinical.md 2.6); R13 and the cause board read them here.
  */
 import { fractionOf, roundHalfUp } from '../exact-number'
+import type { ExerciseLeg } from '../vascular-study/exercise-study'
 import type { Side, VisitFacts } from '../visit/visit-facts'
 import { legTitle } from './leg-findings'
 
@@ -22,12 +23,17 @@ export function exerciseVerdict(facts: VisitFacts, side: Side): ExerciseVerdict 
 
 const moved = (amount: number, unit: string) => (amount < 0 ? `rose ${-amount} ${unit}` : `fell ${amount} ${unit}`)
 
-/** The numbers, then for an unclear result why it is unclear; for a study that gives none, the reasons. Empty when no study was recorded. */
+/** " (at rest ankle 138 / arm 142, after 96 / 160 mmHg)" when the study names the pressures that it compared. */
+const pressuresOf = ({ used }: ExerciseLeg) =>
+  used ? ` (at rest ankle ${used.rest.ankle} / arm ${used.rest.brachial}, after ${used.post.ankle} / ${used.post.brachial} mmHg)` : ''
+
+/** The numbers, then why a result is unclear and whether it recovered; for a study that gives none, the reasons. Empty without a study. */
 export function exerciseTexts(facts: VisitFacts, side: Side): string[] {
-  const response = facts.exercise?.[side]
+  const response: ExerciseLeg | null | undefined = facts.exercise?.[side]
   if (!response) return []
   if ('state' in response) return response.reasons.map((reason) => `${legTitle[side]} after exercise, not assessable: ${reason}`)
   const percent = Math.sign(response.abiDropPercent) * roundHalfUp(fractionOf(Math.abs(response.abiDropPercent)), 1)
   const numbers = `${legTitle[side]} after exercise: ABI ${moved(percent, '%')}, ankle pressure ${moved(response.ankleDropMmHg, 'mmHg')}`
-  return [numbers, ...(response.positive === 'review' ? response.criteria : [])]
+  const recovery = response.recovered === undefined ? [] : [`${legTitle[side]} ${response.recovered ? '' : 'not '}recovered by 3 minutes`]
+  return [`${numbers}${pressuresOf(response)}`, ...(response.positive === 'review' ? response.criteria : []), ...recovery]
 }

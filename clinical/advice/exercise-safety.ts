@@ -5,10 +5,12 @@
  * 120, blood pressure above 180/100) and R26 (pregnancy: no walking into pain).
  */
 import type { VisitFacts } from '../visit/visit-facts'
+import { charcotSigns } from './charcot-signs'
 import { clotQuestions, clotSigns } from './clot-signs'
 import { notAsked, present } from './fact-reading'
 import { limbThreat } from './r03-limb-threat'
 import { pulmonaryEmbolism } from './r05-pulmonary-embolism'
+import { woundsOf } from './wound-findings'
 
 const cardiac = {
   heartAttackOrUnstableAngina1Month: 'Heart attack or unstable angina within a month',
@@ -41,8 +43,9 @@ export const exerciseHazards = (facts: VisitFacts): string[] => [
   ...clotSigns(facts).found,
   ...(pulmonaryEmbolism(facts).length > 0 ? ['Signs of pulmonary embolism'] : []),
   ...(limbThreat(facts).some(({ urgency }) => urgency === 'same-day') ? ['Limb threat suspected'] : []),
+  ...(woundsOf(facts).length > 0 ? ['Ulcer or gangrene'] : []),
+  ...(charcotSigns(facts).length > 0 && facts.acuteCharcot !== 'yes' ? ['Acute Charcot foot suspected'] : []),
   ...present(facts, {
-    ulcerOrGangrene: 'Ulcer or gangrene',
     pregnantOrPostpartum: 'Pregnant or within 6 weeks after birth: no walking into pain',
   }),
   ...overLimit(facts),

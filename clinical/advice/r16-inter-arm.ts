@@ -3,8 +3,8 @@
  *
  * Source: 2016 AHA/ACC PAD guideline (both arms at least once); Int J Vasc Med 2014;841542 (20 mmHg is reproducible). clinical.md 2.8 and
  * section 5, R16.
- * Inputs: both arm pressures; from 20 mmHg: arm symptoms, dialysis fistula, left internal mammary graft; from 15: new chest pain, trunk pain
- * with sudden leg symptoms, acute neurological signs.
+ * Inputs: both arm pressures; from 20 mmHg: arm symptoms, dialysis fistula, left internal mammary graft; from 15: acute chest or back pain,
+ * new chest pain, trunk pain with sudden leg symptoms, acute neurological signs, sudden one-sided weakness.
  * Missing inputs: one arm not measured is no difference and says nothing; the questions that would raise the urgency are listed.
  */
 import type { VisitFacts } from '../visit/visit-facts'
@@ -12,7 +12,7 @@ import type { Advice } from './advice'
 import { isYes, notAsked, present } from './fact-reading'
 import { sources } from './sources'
 
-export const RULE_VERSION = '2026-11-1'
+export const RULE_VERSION = '2026-11-2'
 
 const raising = {
   armSymptoms: 'Arm symptoms',
@@ -28,7 +28,12 @@ export function interArm(facts: VisitFacts): Advice[] {
     ...(isYes(facts, 'breathlessOrChestPain') && isYes(facts, 'breathlessNewOrWorse')
       ? ['Breathlessness or chest pain, new or worse']
       : []),
-    ...present(facts, { suddenWithTrunkPain: 'Chest, back or abdominal pain', acuteNeurologicalSigns: 'Acute neurological signs' }),
+    ...present(facts, {
+      acuteChestOrBackPain: 'Acute chest or back pain',
+      suddenWithTrunkPain: 'Chest, back or abdominal pain',
+      acuteNeurologicalSigns: 'Acute neurological signs',
+      suddenOneSidedWeakness: 'Sudden weakness of one side',
+    }),
   ]
   const weighty = difference.mmHg >= 20 ? present(facts, raising) : []
   const arm = difference.higherSide ? `the ${difference.higherSide} arm` : 'the higher arm'
@@ -48,7 +53,7 @@ export function interArm(facts: VisitFacts): Advice[] {
         ...weighty,
       ],
       missing: [
-        ...notAsked(facts, ['breathlessOrChestPain', 'acuteNeurologicalSigns']),
+        ...notAsked(facts, ['acuteChestOrBackPain', 'acuteNeurologicalSigns']),
         ...(isYes(facts, 'breathlessOrChestPain') ? notAsked(facts, ['breathlessNewOrWorse']) : []),
         ...(difference.mmHg >= 20 ? notAsked(facts, ['armSymptoms', 'dialysisFistula', 'limaGraft']) : []),
       ],

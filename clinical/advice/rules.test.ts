@@ -66,7 +66,9 @@ describe('adviseOn', { timeout: 20_000 }, () => {
           expect(line.because.length, line.rule).toBeGreaterThan(0)
           expect([...line.because, ...line.missing, ...line.suggests]).not.toContain('')
           expect(line.source.title).not.toBe('')
-          expect(line.says).not.toMatch(/!|\b(please|undefined|null|NaN|quinine)\b/i)
+          expect(line.says).not.toMatch(/!|\b(please|undefined|null|NaN)\b/i)
+          // Quinine is named only by the rule that warns of it, and potassium never as something to take.
+          if (line.rule !== 'R19') expect(line.says).not.toMatch(/quinine/i)
           expect(line.missing.every((question) => question.endsWith('?'))).toBe(true)
           expect(new Set(line.missing).size, line.rule).toBe(line.missing.length)
         }

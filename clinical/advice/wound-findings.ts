@@ -5,7 +5,7 @@
 import { legsOf, type Side, type VisitFacts, type WoundFact } from '../visit/visit-facts'
 import { isYes } from './fact-reading'
 
-export type Wound = Pick<WoundFact, 'weeks' | 'woundGrade' | 'infectionGrade' | 'crepitus' | 'rapidlySpreading'> & {
+export type Wound = Pick<WoundFact, 'weeks' | 'woundGrade' | 'infectionGrade' | 'infectionAtLeast' | 'crepitus' | 'rapidlySpreading'> & {
   legs: readonly Side[]
   kind: 'ulcer' | 'dry-gangrene' | 'wet-gangrene' | 'gangrene' | 'unknown'
   /** "Ulcer, right, 3 weeks". */
