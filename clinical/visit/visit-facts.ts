@@ -164,7 +164,7 @@ const ankleOf = (study: SectionValues<'vascular-study'>): PerLeg<AnkleFact> => (
 const exerciseOf = ({ right, left }: ExerciseStudy): PerLeg<ExerciseLeg> => ({ right, left })
 
 /** White cells count with the other signs when the sample is of the visit's last 7 days or undated [design]; they change within days. */
-function systemicSigns({ examination, walkSafety }: VisitRecord, labs: LabFacts, visitDay: string) {
+export function systemicSigns({ examination, walkSafety }: VisitRecord, labs: LabFacts, visitDay: string) {
   const white = labs['white-cells']
   const isCurrent = white !== undefined && (!white.sampleOn || daysBetween(white.sampleOn, visitDay) <= 7)
   return sirsCriteria({
