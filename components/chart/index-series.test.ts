@@ -3,7 +3,7 @@ import { abiChange } from '../../clinical/vascular-study/index-change'
 import { abiNoise, abiVerdict } from './abi-plot'
 import { ankleScale, toeScale } from './index-bands'
 import { comparableBefore, hasHeight, type IndexPoint, type IndexWithHeight, legSeries, whyNotAlike } from './index-series'
-import { breakWords, indexChangeLines, indexChangeWords, indexWords } from './index-words'
+import { breakWords, indexChangeLines, indexChangeWords, indexWithRatio } from './index-words'
 
 const abi = (date: string, leg: IndexPoint['leg'], hundredths: number | null, more: Partial<IndexPoint> = {}): IndexPoint => ({
   date,
@@ -66,13 +66,13 @@ describe('the indices of a leg', () => {
     expect(breaks).toEqual([])
     expect(hasHeight(abi('2026-02-01', 'right', 140))).toBe(true)
     expect(hasHeight(abi('2026-02-01', 'right', 141, { band: 'non-compressible' }))).toBe(false)
-    expect(indexWords(abi('2026-02-01', 'right', 152, { band: 'non-compressible' }))).toBe('non-compressible (ratio 1.52)')
+    expect(indexWithRatio(abi('2026-02-01', 'right', 152, { band: 'non-compressible' }))).toBe('non-compressible (ratio 1.52)')
   })
 
   it('leave out what was not assessable, and a leg that has nothing else', () => {
     const open = { state: 'not-assessable' } as const
     expect(legSeries([abi('2026-01-01', 'right', 62), abi('2026-01-01', 'left', 96, open)]).map(({ leg }) => leg)).toEqual(['right'])
-    expect(indexWords(abi('2026-01-01', 'left', 96, open))).toBe('not assessable (ratio 0.96)')
+    expect(indexWithRatio(abi('2026-01-01', 'left', 96, open))).toBe('not assessable (ratio 0.96)')
   })
 
   it('tell a change of device once for both legs', () => {

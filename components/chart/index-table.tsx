@@ -1,6 +1,6 @@
 import { type Band, BandTag } from '../clinical/band-tag'
 import type { IndexPoint } from './index-series'
-import { type IndexVerdict, indexChangeWords, indexWords } from './index-words'
+import { type IndexVerdict, indexChangeWords, indexWithRatio } from './index-words'
 import { dateCell } from './plot-frame'
 import type { PlotTableProps } from './plot-table'
 import { byDay } from './walk-series'
@@ -23,7 +23,7 @@ export function indexTable(
       cells: [
         dateCell(point.date, point.visitId && visitHref?.(point.visitId)),
         point.leg,
-        indexWords(point),
+        indexWithRatio(point),
         <BandTag key="band" band={bandOf(point)} />,
         point.measuredBy.join(', '),
         indexChangeWords(points, point, verdict),

@@ -7,12 +7,16 @@ import type { ChangeLine } from './walk-words'
 /** Decides a change from one index to another, both in hundredths and measured alike; "" where no limit is published. */
 export type IndexVerdict = (from: IndexWithHeight, to: IndexWithHeight) => string
 
-/** "0.68"; a vessel that no cuff closes, or an index that could not be told, keeps its ratio for information only. */
+/** "0.68", or the words for an index that is no number. */
 export function indexWords(point: IndexPoint): string {
-  const { state, hundredths } = point
   if (hasHeight(point)) return formatIndex(point.hundredths)
-  const what = state === 'not-assessable' ? 'not assessable' : 'non-compressible'
-  return hundredths === null ? what : `${what} (ratio ${formatIndex(hundredths)})`
+  return point.state === 'not-assessable' ? 'not assessable' : 'non-compressible'
+}
+
+/** Likewise for the table, where the ratio of such an index stands for information only. */
+export function indexWithRatio(point: IndexPoint): string {
+  if (hasHeight(point) || point.hundredths === null) return indexWords(point)
+  return `${indexWords(point)} (ratio ${formatIndex(point.hundredths)})`
 }
 
 export function indexDifference(from: IndexWithHeight, to: IndexWithHeight): string {
