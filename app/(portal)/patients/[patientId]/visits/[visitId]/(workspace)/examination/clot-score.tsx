@@ -1,9 +1,7 @@
 'use client'
-import { type WellsAnswer, wellsDvt, wellsItems } from '../../../../../../../../clinical/assessment/wells-dvt'
-import type { Answer } from '../../../../../../../../clinical/visit/field-shapes'
+import { scoredSide, wellsScore } from '../../../../../../../../clinical/advice/clot-score'
+import { wellsItems } from '../../../../../../../../clinical/assessment/wells-dvt'
 import { useFindings } from '../workspace-visit'
-
-const asked = (answer: Answer | undefined): WellsAnswer => (answer == null ? 'not-asked' : answer === 'yes')
 
 /** The score as it stands, from the same facts as rule R4: points once every item is answered, until then between which it will lie. */
 export function ClotScore() {
@@ -14,18 +12,12 @@ export function ClotScore() {
     facts.pregnantOrPostpartum === 'yes' && 'pregnant or within 6 weeks after birth',
     facts.anticoagulant === 'yes' && 'already on an anticoagulant',
   ].filter((reason) => reason !== false)
-  const score = wellsDvt({
-    activeCancer: asked(facts.activeCancer),
-    paralysisParesisOrCast: asked(facts.paralysisParesisOrCast),
-    bedriddenOrMajorSurgery: asked(facts.bedriddenOrMajorSurgery),
-    deepVeinTenderness: asked(facts.deepVeinTenderness),
-    entireLegSwollen: asked(facts.wholeLegSwollen),
-    calfThreeCmLarger: asked(facts.calfThreeCmLarger),
-    pittingEdema: asked(facts.pittingEdemaOneLeg),
-    collateralVeins: asked(facts.collateralVeins),
-    previousDvt: asked(facts.previousDvt),
-    alternativeAsLikely: asked(facts.alternativeAsLikely),
-  })
+  const unknown = [
+    facts.sex !== 'male' && facts.pregnantOrPostpartum == null && 'pregnancy',
+    facts.anticoagulant == null && 'anticoagulant',
+  ].filter((what) => what !== false)
+  const score = wellsScore(facts)
+  const side = scoredSide(facts)
   if (against.length > 0)
     return (
       <output className="m-0 border-line border-y py-3 font-semibold text-abnormal">
@@ -47,7 +39,13 @@ export function ClotScore() {
           <strong className={score.likely ? 'text-abnormal' : undefined}>{score.likely ? '▼ clot likely' : 'clot unlikely'}</strong>
         </span>
       )}
-      <span className="hint">{score.version}: 2 or more is likely. What follows stands among the findings (R4).</span>
+      {unknown.length > 0 && (
+        <span className="text-borderline">◆ Not asked yet: {unknown.join(', ')}. Until then the score excludes nothing.</span>
+      )}
+      <span className="hint">
+        {side === null ? 'No leg is chosen: a sign on either counts. ' : `Scored for the ${side} leg. `}
+        {score.version}: 2 or more is likely. What follows stands among the findings (R4).
+      </span>
     </output>
   )
 }
