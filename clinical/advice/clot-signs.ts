@@ -1,7 +1,7 @@
 /**
  * Signs of a deep vein thrombosis, as R4 lists them; R5 and R22 read them too. Source: clinical.md section 5, R4.
  */
-import { compare, fractionOf, minus } from '../exact-number'
+import { calfDifference } from '../examination/calf-difference'
 import type { AnsweredFact } from '../visit/fact-questions'
 import type { Side, VisitFacts } from '../visit/visit-facts'
 import { isNo, isYes, present } from './fact-reading'
@@ -15,12 +15,11 @@ export type ClotSigns = {
 
 const sideWord = (facts: VisitFacts) => (facts.swollenSide && facts.swollenSide !== 'both' ? `, ${facts.swollenSide}` : '')
 
-/** Whose calf is larger by 3 cm or more, exactly as measured (38.4 against 35.4 is 3 cm); null while one girth is missing. */
+/** Whose calf is larger by 3 cm or more; null while one girth is missing. */
 export function largerCalf({ calfGirthCm }: VisitFacts): Side | 'neither' | null {
-  const { right, left } = calfGirthCm ?? {}
-  if (typeof right !== 'number' || typeof left !== 'number') return null
-  const exceeds = (one: number, other: number) => compare(minus(fractionOf(one), fractionOf(other)), fractionOf(3)) >= 0
-  return exceeds(right, left) ? 'right' : exceeds(left, right) ? 'left' : 'neither'
+  const difference = calfDifference(calfGirthCm ?? {})
+  if ('state' in difference) return null
+  return difference.threeOrMore ? (difference.larger ?? 'neither') : 'neither'
 }
 
 function calfFindings(facts: VisitFacts): string[] {
