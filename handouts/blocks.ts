@@ -1,3 +1,5 @@
+import type { DrawingId } from './drawings'
+
 /**
  * What a handout is made of once composed: typed blocks that a page draws as elements. Nothing in it is HTML, so nothing that a
  * practice or a patient's record says can become markup.
@@ -11,7 +13,11 @@ export type Block =
   /** Steps that the patient ticks on paper. */
   | { kind: 'checklist'; items: Inline[][] }
 
-export type HandoutSection = { id: string; heading: string; blocks: Block[] }
+/** An empty table that the patient fills in by hand: its first column numbers the rows. */
+export type Log = { columns: string[]; rows: number }
+
+/** `drawing` stands beside the blocks, with the caption of drawings.ts; `log` below them. */
+export type HandoutSection = { id: string; heading: string; blocks: Block[]; drawing?: DrawingId; log?: Log }
 
 /** The words of a run of inlines, without their weight. */
 export const plainText = (inlines: readonly Inline[]): string => inlines.map(({ text }) => text).join('')

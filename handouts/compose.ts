@@ -1,6 +1,11 @@
 import type { Block, HandoutSection } from './blocks'
 import type { HandoutFacts } from './handout-facts'
-import type { Handout, PrintCondition } from './parse-handout'
+import type { Handout } from './parse-handout'
+import type { PrintCondition } from './print-conditions'
+import { gateOf, mineralConditions, stretchingConditions, walkingConditions } from './safety-conditions'
+
+/** A section and, for the clinician, why it is on the sheet or not. */
+export type SectionDecision = { id: string; heading: string; why: string }
 
 export type ComposedHandout = {
   id: string
@@ -12,34 +17,84 @@ export type ComposedHandout = {
   reviewer: string | null
   reviewBy: string
   sections: HandoutSection[]
-  /** What the sheet does not say to this patient, and why, for the clinician. */
-  leftOut: { heading: string; why: string }[]
+  /** What the sheet says to this patient, and why. */
+  applied: SectionDecision[]
+  /** What the sheet does not say to this patient, and why. A stand-in whose section is printed is not listed. */
+  leftOut: SectionDecision[]
 }
 
-const holds = (condition: PrintCondition, facts: HandoutFacts | null, personal: readonly Block[]): boolean => {
+type Decision = { prints: boolean; why: string; standIn?: true }
+
+const withoutVisit = 'The sheet is printed without a visit, so nobody has answered what this section waits for.'
+const standIn = 'In place of what was left out.'
+
+function gated(gate: ReturnType<typeof gateOf>, facts: HandoutFacts | null, cleared: string): Decision {
+  if (gate.open) return { prints: true, why: cleared }
+  if (facts === null) return { prints: false, why: withoutVisit }
+  const parts = [
+    ...(gate.present.length > 0 ? [`Present: ${gate.present.join('; ')}.`] : []),
+    ...(gate.notAsked.length > 0 ? [`Not asked: ${gate.notAsked.join('; ')}.`] : []),
+  ]
+  return { prints: false, why: parts.join(' ') }
+}
+
+const stretching = (facts: HandoutFacts | null) =>
+  gated(
+    gateOf(stretchingConditions, facts?.stretching ?? null),
+    facts,
+    'The screening question was answered with no, and nothing speaks for a clot or a compartment syndrome.',
+  )
+const minerals = (facts: HandoutFacts | null) =>
+  gated(gateOf(mineralConditions, facts?.minerals ?? null), facts, 'Every condition of rule R20 was asked and is absent.')
+const walking = (facts: HandoutFacts | null) =>
+  gated(
+    gateOf(walkingConditions, facts?.walking ?? null),
+    facts,
+    'Every condition of rules R3 and R22 was asked and is absent, and there is no acute Charcot foot.',
+  )
+
+function walkItOff(facts: HandoutFacts | null): Decision {
+  if (facts === null) return { prints: false, why: withoutVisit }
+  if (facts.poorFlow === 'no') return { prints: true, why: 'Signs of poor blood flow were asked and are absent.' }
+  const why =
+    facts.poorFlow === 'yes'
+      ? 'The visit speaks for poor blood flow: "walk it off" would be wrong. The sheet says to stand still instead.'
+      : 'Not asked: signs of poor blood flow. "Walk it off" could be wrong. The sheet says to stand still instead.'
+  return { prints: false, why }
+}
+
+const insteadOf = ({ prints }: Decision): Decision => ({ prints: !prints, why: standIn, standIn: true })
+
+/** Whether a section is printed, and why: the safety filter. Present or not asked blocks (clinical.md 5, R20 and R22; 8.2 to 8.5). */
+export function decide(condition: PrintCondition, facts: HandoutFacts | null, hasFindings: boolean): Decision {
   switch (condition) {
     case 'always':
-      return true
+      return { prints: true, why: 'For everybody.' }
     case 'personal':
-      return personal.length > 0
+      return hasFindings
+        ? { prints: true, why: 'The visit has findings to tell.' }
+        : { prints: false, why: 'There are no findings to tell.' }
     case 'unless-poor-flow':
-      return facts?.poorFlow !== true
+      return walkItOff(facts)
     case 'if-poor-flow':
-      return facts?.poorFlow === true
+      return insteadOf(walkItOff(facts))
     case 'if-stretching-safe':
-      return facts?.stretchingSafe === true
+      return stretching(facts)
     case 'unless-stretching-safe':
-      return facts?.stretchingSafe !== true
+      return insteadOf(stretching(facts))
+    case 'if-minerals-safe':
+      return minerals(facts)
+    case 'unless-minerals-safe':
+      return insteadOf(minerals(facts))
+    case 'if-walking-safe':
+      return walking(facts)
+    case 'unless-walking-safe':
+      return insteadOf(walking(facts))
+    case 'if-feeling-may-be-lost':
+      if (facts?.feelingLost === 'no') return { prints: false, why: 'Protective sensation was examined and is there.' }
+      if (facts?.feelingLost === 'yes') return { prints: true, why: 'Feeling of the feet is lost.' }
+      return { prints: true, why: 'Nobody has examined the feeling of the feet, so it may be lost.' }
   }
-}
-
-/** Reasons a clinician reads when a section that could help was held back; an alternative that took its place needs none. */
-const reasons: Partial<Record<PrintCondition, (facts: HandoutFacts | null) => string>> = {
-  'if-stretching-safe': (facts) =>
-    facts === null
-      ? 'The sheet is printed without a visit, so nobody has said whether one leg is newly swollen.'
-      : 'Printed only when "one leg newly swollen" is answered with no and nothing speaks for a clot or a compartment syndrome.',
-  'unless-poor-flow': () => 'The visit speaks for poor blood flow: "walk it off" would be wrong. The sheet says to stand still instead.',
 }
 
 /**
@@ -50,13 +105,15 @@ const reasons: Partial<Record<PrintCondition, (facts: HandoutFacts | null) => st
 export function composeHandout(handout: Handout, facts: HandoutFacts | null, personal: readonly Block[] = []): ComposedHandout {
   const { sections, source: _source, ...about } = handout
   const printed: HandoutSection[] = []
-  const leftOut: ComposedHandout['leftOut'] = []
-  for (const { id, heading, blocks, print } of sections) {
-    if (holds(print, facts, personal)) printed.push({ id, heading, blocks: print === 'personal' ? [...blocks, ...personal] : blocks })
-    else {
-      const why = reasons[print]?.(facts)
-      if (why !== undefined) leftOut.push({ heading, why })
-    }
+  const applied: SectionDecision[] = []
+  const leftOut: SectionDecision[] = []
+  for (const { print, ...section } of sections) {
+    const { id, heading, blocks } = section
+    const decision = decide(print, facts, personal.length > 0)
+    if (decision.prints) {
+      printed.push(print === 'personal' ? { ...section, blocks: [...blocks, ...personal] } : section)
+      applied.push({ id, heading, why: decision.why })
+    } else if (!decision.standIn) leftOut.push({ id, heading, why: decision.why })
   }
-  return { ...about, sections: printed, leftOut }
+  return { ...about, sections: printed, applied, leftOut }
 }

@@ -30,29 +30,27 @@ export type ReadingGrade = { grade: number; words: number; sentences: number; sy
 /** A stop at the end of the line or before a space, so that "0.90" does not end a sentence. */
 const sentenceEnd = /[.!?]+(?=\s|$)/
 
+/** The words of each sentence, in order. A heading, a paragraph or an item of a list each end a sentence. */
+export const sentencesIn = (lines: readonly string[]): string[][] =>
+  lines
+    .flatMap((line) => line.split(sentenceEnd))
+    .map((sentence): string[] => sentence.match(/[\p{L}\d][\p{L}\d.'’-]*/gu) ?? [])
+    .filter((words) => words.length > 0)
+
 /**
  * The grade of a text given line by line: a heading, a paragraph or an item of a list each end a sentence.
  * @param exempt names that the reader must meet as they are; each of their words counts at most two syllables
  */
 export function readingGrade(lines: readonly string[], exempt: readonly string[] = []): ReadingGrade {
   const exemptWords = new Set(exempt.flatMap((name) => name.toLowerCase().split(/[\s-]+/)))
-  let words = 0
-  let sentences = 0
-  let syllables = 0
-  for (const line of lines) {
-    for (const sentence of line.split(sentenceEnd)) {
-      const found = sentence.match(/[\p{L}\d][\p{L}\d.'’-]*/gu) ?? []
-      if (found.length === 0) continue
-      sentences += 1
-      for (const word of found) {
-        words += 1
-        for (const part of word.split('-')) {
-          const count = /\d/.test(part) ? 1 : syllablesIn(part)
-          syllables += exemptWords.has(part.toLowerCase()) ? Math.min(count, 2) : count
-        }
-      }
-    }
-  }
-  if (sentences === 0) return { grade: 0, words, sentences, syllables }
-  return { grade: 0.39 * (words / sentences) + 11.8 * (syllables / words) - 15.59, words, sentences, syllables }
+  const sentences = sentencesIn(lines)
+  const words = sentences.flat()
+  const syllables = words
+    .flatMap((word) => word.split('-'))
+    .reduce((sum, part) => {
+      const count = /\d/.test(part) ? 1 : syllablesIn(part)
+      return sum + (exemptWords.has(part.toLowerCase()) ? Math.min(count, 2) : count)
+    }, 0)
+  const grade = words.length === 0 ? 0 : 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59
+  return { grade, words: words.length, sentences: sentences.length, syllables }
 }
