@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatDistance, formatIndex, formatSeconds, fromMeters, lengthUnits, toMeters, toSeconds } from './measurement'
+import { formatDistance, formatIndex, formatSeconds, fromMeters, lengthUnits, toCelsius, toMeters, toSeconds } from './measurement'
 
 describe('lengths to meters', () => {
   test.each([
@@ -68,4 +68,50 @@ test('quantities as they read', () => {
   expect(formatSeconds(45)).toBe('45 s')
   expect(formatSeconds(120)).toBe('2 min')
   expect(formatSeconds(149.5)).toBe('2 min 30 s')
+})
+
+describe('body temperature', () => {
+  test.each([
+    [100.4, 38],
+    [96.8, 36],
+    [98.6, 37],
+    [32, 0],
+  ])('%d °F is exactly %d °C', (value, celsius) => {
+    expect(toCelsius({ value, unit: 'F' })).toBe(celsius)
+    expect(toCelsius({ value: celsius, unit: 'C' })).toBe(celsius)
+  })
+
+  test('100.5 °F lies above 38 °C', () => {
+    expect(toCelsius({ value: 100.5, unit: 'F' })).toBeCloseTo(38.0556, 4)
+  })
+
+  test('another unit is refused', () => {
+    expect(() => toCelsius({ value: 310, unit: 'K' as 'C' })).toThrow(
+      new RangeError('"K" is not a unit of temperature that Footfall knows.'),
+    )
+  })
+})
+
+describe('what is refused says why', () => {
+  test.each([
+    [() => toMeters({ value: 1, unit: 'furlong' as 'm' }), '"furlong" is not a unit of distance that Footfall knows.'],
+    [() => toMeters({ value: -1, unit: 'm' }), 'A distance cannot be negative.'],
+    [() => toMeters({ value: 1, unit: 'block', blockFeet: 0 }), 'A block needs its length in feet, above 0.'],
+    [() => fromMeters(1, 'block'), 'A block needs its length in feet, above 0.'],
+    [() => toSeconds({ value: 1, unit: 'h' as 's' }), '"h" is not a unit of time that Footfall knows.'],
+    [() => toSeconds({ value: -1, unit: 's' }), 'A time cannot be negative.'],
+  ])('case %#', (act, message) => {
+    expect(act).toThrow(new RangeError(message))
+  })
+})
+
+test('edges of what is read', () => {
+  expect(formatDistance(9.94, 'm')).toBe('9.9 m')
+  expect(formatDistance(10, 'm')).toBe('10 m')
+  expect(formatDistance(0, 'm')).toBe('0 m')
+  expect(formatSeconds(59.4)).toBe('59 s')
+  expect(formatSeconds(60)).toBe('1 min')
+  expect(formatSeconds(0)).toBe('0 s')
+  expect(formatIndex(100)).toBe('1.00')
+  expect(toSeconds({ value: 0, unit: 's' })).toBe(0)
 })

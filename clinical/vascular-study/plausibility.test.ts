@@ -68,3 +68,104 @@ test('states that are no number ask nothing', () => {
     keysOf({ rightBrachial: { state: 'not-audible' }, rightPosteriorTibial: { state: 'not-compressible' }, rightDorsalisPedis: mmHg(90) }),
   ).toEqual([])
 })
+
+describe('sides that look doubtful', () => {
+  const legs = (right: number, left: number): typeof untouched => ({
+    ...untouched,
+    device: 'doppler',
+    rightBrachial: mmHg(100),
+    leftBrachial: mmHg(102),
+    rightPosteriorTibial: mmHg(right),
+    leftPosteriorTibial: mmHg(left),
+  })
+
+  test('today like last time, the other way round', () => {
+    expect(implausible(legs(62, 99), { previous: legs(100, 60) })).toEqual([
+      {
+        key: 'sides 61 97 were 98 59',
+        field: 'rightPosteriorTibial',
+        question: 'The sides look swapped: right 0.61 and left 0.97, last time 0.98 and 0.59. Is this right?',
+      },
+    ])
+    expect(implausible(legs(100, 60), { previous: legs(100, 60) })).toEqual([])
+    expect(implausible(legs(62, 99), { previous: null })).toEqual([])
+    expect(implausible(legs(62, 99), { previous: untouched })).toEqual([])
+    expect(implausible(untouched, { previous: legs(62, 99) })).toEqual([])
+  })
+
+  test('the symptom on one side, the lower index on the other', () => {
+    expect(implausible(legs(62, 104), { symptomSide: 'left' })).toEqual([
+      {
+        key: 'symptom left against 61 102',
+        field: 'rightPosteriorTibial',
+        question: 'The symptom is in the left leg, but the lower index is on the other side: right 0.61, left 1.02. Is this right?',
+      },
+    ])
+    expect(implausible(legs(104, 62), { symptomSide: 'right' })).toMatchObject([{ key: 'symptom right against 102 61' }])
+  })
+
+  test.each([
+    [62, 104, 'right'],
+    [62, 104, 'both'],
+    [62, 104, null],
+    [62, 104, undefined],
+    // The other leg is not abnormal: 93 of 102 is 0.91.
+    [93, 120, 'left'],
+    // Both are abnormal.
+    [40, 92, 'left'],
+    // 0.15 apart is no real difference: 0.78 and 0.93.
+    [80, 95, 'left'],
+  ] as const)('right %d, left %d, symptom %s: no question', (right, left, symptomSide) => {
+    expect(implausible(legs(right, left), { symptomSide })).toEqual([])
+  })
+
+  test.each([
+    [92, 109, 1],
+    [79, 95, 1],
+  ] as const)('right %d, left %d with the symptom on the left: %d question', (right, left, questions) => {
+    expect(implausible(legs(right, left), { symptomSide: 'left' })).toHaveLength(questions)
+  })
+
+  test('both are asked, with keys that fit the record', () => {
+    const questions = implausible(legs(62, 99), { previous: legs(100, 60), symptomSide: 'left' })
+    expect(questions.map(({ key }) => key)).toEqual(['sides 61 97 were 98 59', 'symptom left against 61 97'])
+    for (const { key } of questions) expect(key).toMatch(/^[A-Za-z0-9 ]{1,80}$/)
+  })
+})
+
+test('each question as it reads', () => {
+  const study = {
+    ...untouched,
+    rightBrachial: mmHg(62),
+    leftBrachial: mmHg(264),
+    leftPosteriorTibial: mmHg(20),
+    rightDorsalisPedis: mmHg(14),
+  }
+  expect(implausible(study).map(({ field, question }) => [field, question])).toEqual([
+    ['rightBrachial', 'Right arm 62 mmHg is unusually low. Is this right?'],
+    [
+      'rightDorsalisPedis',
+      'The right dorsalis pedis pressure, 14 mmHg, is less than a tenth of the arm pressure, 264 mmHg. Is this right?',
+    ],
+    ['leftBrachial', 'Left arm 264 mmHg is unusually high. Is this right?'],
+    [
+      'leftPosteriorTibial',
+      'The left posterior tibial pressure, 20 mmHg, is less than a tenth of the arm pressure, 264 mmHg. Is this right?',
+    ],
+  ])
+  const twice = implausible({ ...untouched, rightBrachial: mmHg(80), rightPosteriorTibial: mmHg(170), rightDorsalisPedis: mmHg(90) })
+  expect(twice.map(({ field, question }) => [field, question])).toEqual([
+    ['rightPosteriorTibial', 'The right posterior tibial pressure, 170 mmHg, is more than twice the arm pressure, 80 mmHg. Is this right?'],
+    ['rightDorsalisPedis', 'Right ankle: posterior tibial 170 and dorsalis pedis 90 mmHg are more than 60 apart. Is this right?'],
+  ])
+  const same = { rightBrachial: mmHg(130), leftBrachial: mmHg(130), rightPosteriorTibial: mmHg(140), leftPosteriorTibial: mmHg(140) }
+  expect(implausible({ ...untouched, ...same, rightDorsalisPedis: mmHg(136), leftDorsalisPedis: mmHg(136) })).toEqual([
+    {
+      key: 'both sides 130 140 136',
+      field: 'leftDorsalisPedis',
+      question: 'The right and left pressures are the same in arm and ankle. Is this right?',
+    },
+  ])
+  expect(implausible({ ...untouched, ...same, rightDorsalisPedis: mmHg(136) })).toEqual([])
+  expect(implausible({ ...untouched, ...same })).toEqual([])
+})

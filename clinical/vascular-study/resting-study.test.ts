@@ -58,3 +58,20 @@ test('the method and the device travel with the result', () => {
 test('nobody under 18 is banded', () => {
   expect(interpretRestingStudy(ortega, { ageYears: 12 }).abi.right).toMatchObject({ state: 'not-assessable', ratio: 0.68 })
 })
+
+test('the arm that was read twice counts by the white-coat rule, in every index and between the arms', () => {
+  const again = interpretRestingStudy({ ...ortega, firstArm: 'right', repeatBrachial: mmHg(128) })
+  const reason = 'Right arm: 142 and 128 mmHg are more than 10 apart: the first is dropped.'
+  expect(again.abi.right).toMatchObject({ value: 0.7, brachialMmHg: 138, brachialSide: 'left' })
+  expect(again.abi.left).toMatchObject({ value: 0.95 })
+  expect(again.tbi.right).toMatchObject({ value: 0.42 })
+  expect(again.interArm).toEqual({ mmHg: 10, higherSide: 'left', level: 'none' })
+  for (const leg of [again.abi.right, again.abi.left, again.tbi.right, again.tbi.left]) expect(leg.reasons).toContain(reason)
+  expect(again.version).toMatch(/^abi \d{4}-\d\d-\d+, tbi \d{4}-\d\d-\d+, arms \d{4}-\d\d-\d+, repeat \d{4}-\d\d-\d+$/)
+})
+
+test('an arm that was read only at the end is one arm of two', () => {
+  const study = { ...ortega, rightBrachial: null, firstArm: 'right', repeatBrachial: mmHg(150) } as const
+  expect(interpretRestingStudy(study).abi.right).toMatchObject({ state: 'value', value: 0.64, brachialMmHg: 150 })
+  expect(interpretRestingStudy(study).abi.right).not.toHaveProperty('provisional')
+})
