@@ -7,6 +7,7 @@ import { acknowledgementProblem } from '../../clinical/advice/acknowledgement'
 import type { Advice } from '../../clinical/advice/advice'
 import { adviceFingerprint } from '../../clinical/advice/fingerprint'
 import { adviseOn } from '../../clinical/advice/rules'
+import type { VisitFacts } from '../../clinical/visit/visit-facts'
 import { writeAudit } from '../audit'
 import { adviceAcknowledgements, staff, visitAdvice, visits } from '../schema'
 import type { AcknowledgementKind } from '../schema/advice'
@@ -62,10 +63,15 @@ export async function listAdvice(tx: PracticeTx<'chart:read'> | PracticeTx<'char
   }))
 }
 
-/** Runs the rules again over the stored record and brings the stored lines in step. */
-export async function refreshAdvice(tx: PracticeTx<'chart:record'>, visitId: string, now: Date): Promise<StoredAdvice[]> {
+/** Runs the rules again over the record (as it is stored, or as the caller has read it) and brings the stored lines in step. */
+export async function refreshAdvice(
+  tx: PracticeTx<'chart:record'>,
+  visitId: string,
+  now: Date,
+  read: { facts: VisitFacts } | Promise<{ facts: VisitFacts }> = readVisitFacts(tx, visitId),
+): Promise<StoredAdvice[]> {
   const [{ facts }, standing] = await Promise.all([
-    readVisitFacts(tx, visitId),
+    read,
     tx
       .select({ rule: visitAdvice.rule, fingerprint: visitAdvice.fingerprint, clearedAt: visitAdvice.clearedAt })
       .from(visitAdvice)

@@ -17,7 +17,7 @@ import { interpretRestingStudy } from '../../clinical/vascular-study/resting-stu
 import type { ToeBrachialResult } from '../../clinical/vascular-study/toe-brachial-index'
 import type { Answer } from '../../clinical/visit/field-shapes'
 import type { Side, VisitFacts } from '../../clinical/visit/visit-facts'
-import type { Row, SectionValues, VisitRecord } from '../../clinical/visit/visit-record'
+import type { Row, SectionValues, VisitRecord, VisitSection } from '../../clinical/visit/visit-record'
 import { interpretWalkTest, type WalkedTo } from '../../clinical/walk-test/interpret-walk-test'
 
 export type DerivedColumns = Record<string, unknown>
@@ -137,6 +137,31 @@ export function derivedLabResult({ test, value, unit }: SectionValues<'lab-resul
   const read = test !== null && value !== null && unit !== null && labTestInfo[test].units.includes(unit)
   const canonical = read ? toCanonical(test, value, unit) : null
   return { canonicalValue: canonical?.value ?? null, canonicalUnit: canonical?.unit ?? null, derivedVersion: labVersion }
+}
+
+/** What derivations read beside their own section: the age on the visit's day, and the resting study of the visit. */
+export type DerivedFrom = { ageYears: number; resting: SectionValues<'vascular-study'> }
+
+const fromItself: { [S in VisitSection]?: (values: never) => DerivedColumns } = {
+  'walk-test': derivedWalkTest,
+  edinburgh: derivedEdinburgh,
+  'walking-impairment': derivedWalkingImpairment,
+  'lab-result': derivedLabResult,
+}
+const fromMore: { [S in VisitSection]?: (values: never, from: DerivedFrom) => DerivedColumns } = {
+  'vascular-study': (study: SectionValues<'vascular-study'>, { ageYears }) => derivedVascularStudy(study, ageYears),
+  'exercise-study': (study: SectionValues<'exercise-study'>, { resting, ageYears }) => derivedExerciseStudy(study, resting, ageYears),
+}
+
+/** The derived columns of a section with these values; none where nothing is derived. `more` is asked for only where it is read. */
+export async function derivedColumns(
+  section: VisitSection,
+  values: Record<string, unknown>,
+  more: () => Promise<DerivedFrom>,
+): Promise<DerivedColumns> {
+  const wider = fromMore[section]
+  if (wider !== undefined) return wider(values as never, await more())
+  return fromItself[section]?.(values as never) ?? {}
 }
 
 /** The stages that a record suggests, to stand beside those that the clinician chose; null where the record does not tell. */

@@ -5,55 +5,28 @@
 import { eq } from 'drizzle-orm'
 import { ageInYears } from '../../clinical/patient/age'
 import type { VisitFacts } from '../../clinical/visit/visit-facts'
-import type { Row, SectionValues, VisitRecord } from '../../clinical/visit/visit-record'
+import type { VisitRecord } from '../../clinical/visit/visit-record'
 import { assessments, exerciseStudies, patients, practices, vascularStudies, visits } from '../schema'
 import type { PracticeTx } from '../scope'
-import {
-  type DerivedColumns,
-  derivedAssessment,
-  derivedEdinburgh,
-  derivedExerciseStudy,
-  derivedLabResult,
-  derivedVascularStudy,
-  derivedWalkingImpairment,
-  derivedWalkTest,
-} from './derived-columns'
+import { type DerivedFrom, derivedAssessment, derivedColumns, derivedExerciseStudy, derivedVascularStudy } from './derived-columns'
 import { dayIn } from './practice-day'
 import { lockSectionRow, readSection, type SectionPlace, type StoredRow, writeSectionRow } from './visit-sections'
 
 type Writer = PracticeTx<'chart:record'>
 
-/** The patient's age on the visit's day in the practice's zone. */
-async function ageAtVisit(tx: Writer, visitId: string): Promise<number> {
-  const [row] = await tx
-    .select({ birthDate: patients.birthDate, startedAt: visits.startedAt, timeZone: practices.timeZone })
-    .from(visits)
-    .innerJoin(patients, eq(patients.id, visits.patientId))
-    .innerJoin(practices, eq(practices.id, visits.practiceId))
-    .where(eq(visits.id, visitId))
+/** What derivations read beside their own section: the patient's age on the visit's day in the practice's zone, and the resting study. */
+async function readDerivedFrom(tx: Writer, visitId: string): Promise<DerivedFrom> {
+  const [[row], resting] = await Promise.all([
+    tx
+      .select({ birthDate: patients.birthDate, startedAt: visits.startedAt, timeZone: practices.timeZone })
+      .from(visits)
+      .innerJoin(patients, eq(patients.id, visits.patientId))
+      .innerJoin(practices, eq(practices.id, visits.practiceId))
+      .where(eq(visits.id, visitId)),
+    readSection(tx, 'vascular-study', visitId),
+  ])
   if (row === undefined) throw new Error('A visit without its patient')
-  return ageInYears(row.birthDate, dayIn(row.timeZone, row.startedAt))
-}
-
-async function derivedOf(tx: Writer, { section, visitId }: SectionPlace, row: Record<string, unknown>): Promise<DerivedColumns> {
-  switch (section) {
-    case 'walk-test':
-      return derivedWalkTest(row as Row<'walk-test'>)
-    case 'vascular-study':
-      return derivedVascularStudy(row as SectionValues<'vascular-study'>, await ageAtVisit(tx, visitId))
-    case 'exercise-study': {
-      const [resting, ageYears] = await Promise.all([readSection(tx, 'vascular-study', visitId), ageAtVisit(tx, visitId)])
-      return derivedExerciseStudy(row as SectionValues<'exercise-study'>, resting, ageYears)
-    }
-    case 'edinburgh':
-      return derivedEdinburgh(row as SectionValues<'edinburgh'>)
-    case 'walking-impairment':
-      return derivedWalkingImpairment(row as SectionValues<'walking-impairment'>)
-    case 'lab-result':
-      return derivedLabResult(row as SectionValues<'lab-result'>)
-    default:
-      return {}
-  }
+  return { ageYears: ageInYears(row.birthDate, dayIn(row.timeZone, row.startedAt)), resting }
 }
 
 /**
@@ -72,16 +45,17 @@ export async function lockForSaving(tx: Writer, where: SectionPlace): Promise<St
 
 /** Writes fields into a locked row with what follows from them, here and in the section that reads it. The row's new version. */
 export async function saveSectionRow(tx: Writer, where: SectionPlace, row: StoredRow, changes: Record<string, unknown>): Promise<number> {
-  const derived = await derivedOf(tx, where, { ...row, ...changes })
+  const { section, visitId } = where
+  const derived = await derivedColumns(section, { ...row, ...changes }, () => readDerivedFrom(tx, visitId))
   const version = await writeSectionRow(tx, where, { ...changes, ...derived })
-  if (where.section === 'vascular-study') await deriveExerciseStudy(tx, where.visitId)
+  if (section === 'vascular-study') await deriveExerciseStudy(tx, visitId)
   return version
 }
 
 async function deriveExerciseStudy(tx: Writer, visitId: string): Promise<void> {
   const [row] = await tx.select().from(exerciseStudies).where(eq(exerciseStudies.visitId, visitId)).for('update')
   if (row === undefined) return
-  const [resting, ageYears] = await Promise.all([readSection(tx, 'vascular-study', visitId), ageAtVisit(tx, visitId)])
+  const { resting, ageYears } = await readDerivedFrom(tx, visitId)
   await tx
     .update(exerciseStudies)
     .set(derivedExerciseStudy(row, resting, ageYears))
@@ -90,7 +64,7 @@ async function deriveExerciseStudy(tx: Writer, visitId: string): Promise<void> {
 
 /** Derives anew what depends on the patient's age, which may have been corrected since the last save. Before a signature. */
 export async function deriveByAge(tx: Writer, visitId: string): Promise<void> {
-  const [resting, ageYears] = await Promise.all([readSection(tx, 'vascular-study', visitId), ageAtVisit(tx, visitId)])
+  const { resting, ageYears } = await readDerivedFrom(tx, visitId)
   await tx.update(vascularStudies).set(derivedVascularStudy(resting, ageYears)).where(eq(vascularStudies.visitId, visitId))
   await deriveExerciseStudy(tx, visitId)
 }

@@ -157,9 +157,9 @@ export async function signVisit(
   if (context === undefined) throw new Error('A visit without its patient')
   const { timeZone, ...identity } = context
   await deriveByAge(tx, visit.id)
-  const advice = await refreshAdvice(tx, visit.id, actor.now)
-  const [{ record, facts }, drafts, others] = await Promise.all([
-    readVisitFacts(tx, visit.id),
+  const { record, facts } = await readVisitFacts(tx, visit.id)
+  const [advice, drafts, others] = await Promise.all([
+    refreshAdvice(tx, visit.id, actor.now, { facts }),
     tx
       .select({
         section: visitDrafts.section,

@@ -2,7 +2,7 @@
  * The sections of a visit, read whole and written field by field. The one place that knows which table holds which section;
  * a field has the same name in the record, the request and the table (docs/decisions/0001, 0003).
  */
-import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import {
   emptySection,
@@ -58,6 +58,28 @@ const tables = {
   'plan-action': planActions,
 } as const satisfies Record<VisitSection, PgTable>
 
+/** Where a section stands in the record of a visit. */
+export const partOfRecord = {
+  reason: 'reason',
+  'cramp-pattern': 'crampPatterns',
+  'red-flags': 'redFlags',
+  factors: 'factors',
+  medicine: 'medicines',
+  'walk-safety': 'walkSafety',
+  'walk-test': 'walkTests',
+  'vascular-study': 'vascularStudy',
+  'exercise-study': 'exerciseStudy',
+  edinburgh: 'edinburgh',
+  'walking-impairment': 'walkingImpairment',
+  examination: 'examination',
+  wound: 'wounds',
+  labs: 'labs',
+  'lab-result': 'labResults',
+  assessment: 'assessment',
+  plan: 'plan',
+  'plan-action': 'planActions',
+} as const satisfies Record<VisitSection, keyof VisitRecord>
+
 export type StoredRow = Record<string, unknown> & { version: number; updatedAt: Date; updatedBy: string }
 /** Where a save writes: `key` is the row's id in sections of rows, else the visit's. */
 export type SectionPlace = { practiceId: string; visitId: string; section: VisitSection; key: string; staffId: string; at: Date }
@@ -90,63 +112,47 @@ function valuesOf<S extends VisitSection>(section: S, row: StoredRow): SectionVa
 
 type Reader = PracticeTx<'chart:read'> | PracticeTx<'chart:record'>
 
-async function findRow(tx: Reader, section: VisitSection, visitId: string): Promise<StoredRow | undefined> {
+/** One section that a visit holds once; while it has no row, as nobody has touched it. */
+export async function readSection<S extends VisitSection>(tx: Reader, section: S, visitId: string): Promise<SectionValues<S>> {
   const [row] = (await tx
     .select(selection(section))
     .from(tables[section] as PgTable)
     .where(ofRow(section, visitId, visitId))) as StoredRow[]
-  return row
-}
-
-/** One section that a visit holds once; while it has no row, as nobody has touched it. */
-export async function readSection<S extends VisitSection>(tx: Reader, section: S, visitId: string): Promise<SectionValues<S>> {
-  const row = await findRow(tx, section, visitId)
   return row === undefined ? emptySection(section) : valuesOf(section, row)
 }
 
-/** Everything recorded in a visit with the version of each row: one read per section, all on their way together. */
+/** A row as `to_jsonb` gives it: by the names of the columns, numbers as exact as they are stored. */
+type JsonRow = Record<string, unknown> & { version: number }
+const fromJson = <S extends VisitSection>(section: S, row: JsonRow): SectionValues<S> =>
+  Object.fromEntries(Object.entries(fieldColumns(section)).map(([field, { name }]) => [field, row[name] ?? null])) as SectionValues<S>
+
+const wholeSection = (section: VisitSection, visitId: string): SQL => {
+  const rows = visitSections[section].rows
+    ? sql`select jsonb_agg(to_jsonb(t) order by t.position) from ${tables[section]} t where t.visit_id = ${visitId} and not t.removed`
+    : sql`select to_jsonb(t) from ${tables[section]} t where t.visit_id = ${visitId}`
+  return sql`(${rows}) as ${sql.identifier(section)}`
+}
+
+/** Everything recorded in a visit with the version of each row, in one statement: the page and every save read it. */
 export async function readVisitRecord(tx: Reader, visitId: string): Promise<{ record: VisitRecord; versions: SectionVersions }> {
+  const sections = Object.keys(visitSections) as VisitSection[]
+  const whole = sections.map((section) => wholeSection(section, visitId))
+  const [stored] = await tx.execute<Record<VisitSection, JsonRow | JsonRow[] | null>>(sql`select ${sql.join(whole, sql`, `)}`)
   const versions: SectionVersions = {}
-  async function one<S extends VisitSection>(section: S): Promise<SectionValues<S>> {
-    const row = await findRow(tx, section, visitId)
-    if (row === undefined) return emptySection(section)
+  function one<S extends VisitSection>(section: S): SectionValues<S> {
+    const row = (stored?.[section] ?? null) as JsonRow | null
+    if (row === null) return emptySection(section)
     versions[`${section}/${visitId}`] = row.version
-    return valuesOf(section, row)
+    return fromJson(section, row)
   }
-  async function many<S extends VisitSection>(section: S): Promise<Row<S>[]> {
-    const table = tableOf(section)
-    const rows = (await tx
-      .select(selection(section))
-      .from(tables[section] as PgTable)
-      .where(and(eq(table.visitId, visitId), eq(table.removed, false)))
-      .orderBy(asc(table.position))) as (StoredRow & { id: string })[]
-    return rows.map((row) => {
+  function many<S extends VisitSection>(section: S): Row<S>[] {
+    return ((stored?.[section] ?? []) as (JsonRow & { id: string })[]).map((row) => {
       versions[`${section}/${row.id}`] = row.version
-      return { ...valuesOf(section, row), id: row.id }
+      return { ...fromJson(section, row), id: row.id }
     })
   }
-  const parts = {
-    reason: one('reason'),
-    crampPatterns: many('cramp-pattern'),
-    redFlags: one('red-flags'),
-    factors: one('factors'),
-    medicines: many('medicine'),
-    walkSafety: one('walk-safety'),
-    walkTests: many('walk-test'),
-    vascularStudy: one('vascular-study'),
-    exerciseStudy: one('exercise-study'),
-    edinburgh: one('edinburgh'),
-    walkingImpairment: one('walking-impairment'),
-    examination: one('examination'),
-    wounds: many('wound'),
-    labs: one('labs'),
-    labResults: many('lab-result'),
-    assessment: one('assessment'),
-    plan: one('plan'),
-    planActions: many('plan-action'),
-  } satisfies { [P in keyof VisitRecord]: Promise<VisitRecord[P]> }
-  const read = await Promise.all(Object.entries(parts).map(async ([part, rows]) => [part, await rows] as const))
-  return { record: Object.fromEntries(read) as VisitRecord, versions }
+  const parts = sections.map((section) => [partOfRecord[section], visitSections[section].rows ? many(section) : one(section)] as const)
+  return { record: Object.fromEntries(parts) as VisitRecord, versions }
 }
 
 /** The row of a section under lock, made empty first when nobody has touched it yet. Null when the key belongs to another visit. */
@@ -154,16 +160,28 @@ export async function lockSectionRow(tx: PracticeTx<'chart:record'>, where: Sect
   const { section, visitId, key } = where
   const stamp = { practiceId: where.practiceId, visitId, updatedAt: where.at, updatedBy: where.staffId, version: 0 }
   const fresh = visitSections[section].rows ? { ...stamp, id: key } : stamp
-  await tx
+  const [made] = (await tx
     .insert(tables[section] as PgTable)
     .values({ ...emptySection(section), ...fresh } as never)
     .onConflictDoNothing()
+    .returning(selection(section) as never)) as StoredRow[]
+  if (made !== undefined) return made
   const [row] = (await tx
     .select(selection(section))
     .from(tables[section] as PgTable)
     .where(ofRow(section, visitId, key))
     .for('update')) as StoredRow[]
   return row ?? null
+}
+
+/** Rows of a section that nobody has touched yet, written whole in one statement, in their order. `id` in sections of rows only. */
+export async function insertSectionRows(
+  tx: PracticeTx<'chart:record'>,
+  where: Omit<SectionPlace, 'key'>,
+  rows: readonly (Record<string, unknown> & { id?: string })[],
+): Promise<void> {
+  const stamp = { practiceId: where.practiceId, visitId: where.visitId, updatedAt: where.at, updatedBy: where.staffId, version: 1 }
+  await tx.insert(tables[where.section] as PgTable).values(rows.map((row) => ({ ...row, ...stamp })) as never)
 }
 
 /** Writes fields (and what a rule derives from them) into a locked row; the version moves by one. */

@@ -1,10 +1,13 @@
 /** One visit of the cast, from its start to where it stands: started, recorded, advised on, acknowledged, sent, signed, added to, voided. */
 import type { Sql } from 'postgres'
-import { emptySection, type VisitRecord, type VisitSection } from '../../clinical/visit/visit-record'
+import { ageInYears } from '../../clinical/patient/age'
+import { isUntouched } from '../../clinical/visit/untouched'
+import { type VisitRecord, type VisitSection, visitSections } from '../../clinical/visit/visit-record'
 import { acknowledge, refreshAdvice, type StoredAdvice } from '../queries/advice'
-import { instantIn } from '../queries/practice-day'
-import { lockForSaving, saveSectionRow } from '../queries/visit-derived'
+import { derivedColumns } from '../queries/derived-columns'
+import { dayIn, instantIn } from '../queries/practice-day'
 import { addAddendum, lockVisit, sendVisit, signVisit, startVisit, type VisitActor, voidOpenVisit } from '../queries/visit-life'
+import { insertSectionRows, partOfRecord } from '../queries/visit-sections'
 import { nobody, type PracticeTx, withinPractice } from '../scope'
 import type { CastVisit } from './cast-types'
 import { seedId } from './seed-ids'
@@ -29,7 +32,7 @@ const minutes = 60_000
 const msPerDay = 86_400_000
 const staffIdOf = (email: string) => seedId(`staff/${email}`)
 
-export async function bringVisit(stage: Stage, patient: { id: string; name: string }, visit: CastVisit): Promise<void> {
+export async function bringVisit(stage: Stage, patient: { id: string; name: string; birthDate: string }, visit: CastVisit): Promise<void> {
   const { over, practiceId, now } = stage
   const name = `${patient.name}/${visit.daysAgo}/${visit.hour}:${visit.minute ?? 0}`
   const visitId = seedId(`visit/${name}`)
@@ -46,7 +49,8 @@ export async function bringVisit(stage: Stage, patient: { id: string; name: stri
       starter,
     )
     if (started !== 'started') throw new Error(`${name} does not start: ${started}.`)
-    await record(tx, { ...by(startedBy, 15), visitId, name }, visit.record)
+    const ageYears = ageInYears(patient.birthDate, dayIn(stage.timeZone, startedAt))
+    await record(tx, { ...by(startedBy, 15), visitId, name }, visit.record, ageYears)
     const advice = await refreshAdvice(tx, visitId, by(startedBy, 15).now)
     await acknowledgeAll(tx, { visitId, name }, visit, advice, (email) => by(staffIdOf(email), 18))
     await end(tx, { visitId, patientId: patient.id, name }, visit, (staffId) => by(staffId, 25))
@@ -78,46 +82,20 @@ async function locked(tx: Tx, patientId: string, visitId: string) {
 
 type Where = VisitActor & { visitId: string; name: string }
 
-/** Every section that somebody touched; the others stay without a row, as on the screens. */
-async function record(tx: Tx, where: Where, record: VisitRecord): Promise<void> {
-  const single = [
-    ['reason', record.reason],
-    ['red-flags', record.redFlags],
-    ['factors', record.factors],
-    ['walk-safety', record.walkSafety],
-    ['vascular-study', record.vascularStudy],
-    ['exercise-study', record.exerciseStudy],
-    ['edinburgh', record.edinburgh],
-    ['walking-impairment', record.walkingImpairment],
-    ['examination', record.examination],
-    ['labs', record.labs],
-    ['assessment', record.assessment],
-    ['plan', record.plan],
-  ] as const
-  for (const [section, values] of single) {
-    const touched = JSON.stringify(values) !== JSON.stringify({ ...values, ...emptySection(section) })
-    if (touched) await write(tx, where, section, where.visitId, values)
+/** Every section that somebody touched, with what a save derives from it; the others stay without a row, as on the screens. */
+async function record(tx: Tx, where: Where, told: VisitRecord, ageYears: number): Promise<void> {
+  const from = async () => ({ ageYears, resting: told.vascularStudy })
+  for (const section of Object.keys(visitSections) as VisitSection[]) {
+    const values = told[partOfRecord[section]]
+    const rows: (Record<string, unknown> & { id?: string })[] = Array.isArray(values)
+      ? values.map((row, index) => ({ ...row, id: seedId(`${section}/${where.name}/${index}`) }))
+      : isUntouched(section, values as never)
+        ? []
+        : [values]
+    if (rows.length === 0) continue
+    const derived = await Promise.all(rows.map(async (row) => ({ ...row, ...(await derivedColumns(section, row, from)) })))
+    await insertSectionRows(tx, { ...where, section, at: where.now }, derived)
   }
-  const rows = [
-    ['cramp-pattern', record.crampPatterns],
-    ['medicine', record.medicines],
-    ['walk-test', record.walkTests],
-    ['wound', record.wounds],
-    ['lab-result', record.labResults],
-    ['plan-action', record.planActions],
-  ] as const
-  for (const [section, all] of rows) {
-    for (const [index, { id: _cast, ...values }] of all.entries()) {
-      await write(tx, where, section, seedId(`${section}/${where.name}/${index}`), values)
-    }
-  }
-}
-
-async function write(tx: Tx, where: Where, section: VisitSection, key: string, values: Record<string, unknown>): Promise<void> {
-  const at = { ...where, section, key, at: where.now }
-  const row = await lockForSaving(tx, at)
-  if (row === null) throw new Error(`${where.name}: the key of ${section} belongs to another visit.`)
-  await saveSectionRow(tx, at, row, values)
 }
 
 async function acknowledgeAll(

@@ -80,7 +80,7 @@ async function register({ over, practiceId, slug }: Stage, patient: CastPatient)
 async function bringHistory(stage: Stage, patient: CastPatient): Promise<void> {
   const { over, practiceId, now } = stage
   const patientId = patientIdOf(patient)
-  for (const visit of patient.visits) await bringVisit(stage, { id: patientId, name: nameOf(patient) }, visit)
+  for (const visit of patient.visits) await bringVisit(stage, { id: patientId, name: nameOf(patient), birthDate: patient.birthDate }, visit)
 
   // Whoever saw the patient last finds them among the recently opened.
   const last = patient.visits.at(-1)
