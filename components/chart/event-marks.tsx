@@ -49,25 +49,28 @@ const whenWords = (event: TrendEvent) => (isSpan(event) ? `some time in ${clinic
 type LegendProps = { events: readonly TrendEvent[]; earlier: readonly TrendEvent[] }
 
 /** What the numbers mean, and what was done before anything was measured. */
-export const EventLegend = ({ events, earlier }: LegendProps) => (
-  <div>
-    {events.length > 0 && (
-      <>
-        <p className="font-semibold">
-          What was done, by number above the plots
-          {events.some(isSpan) && <span className="font-normal">; a bracket where only the month or the year is known</span>}
-        </p>
-        <ol className="flex flex-wrap gap-x-6 text-sm">
-          {events.map((event, at) => (
-            <li key={event.kind + event.words + event.on}>
-              <b>{at + 1}</b> {event.words}: {whenWords(event)}
-            </li>
-          ))}
-        </ol>
-      </>
-    )}
-    {earlier.length > 0 && (
-      <p className="text-sm">Before the first measurement: {earlier.map((event) => `${event.words}, ${whenWords(event)}`).join('; ')}.</p>
-    )}
-  </div>
-)
+export function EventLegend({ events, earlier }: LegendProps) {
+  if (events.length === 0 && earlier.length === 0) return null
+  return (
+    <div>
+      {events.length > 0 && (
+        <>
+          <p className="font-semibold">
+            What was done, by number above the plots
+            {events.some(isSpan) && <span className="font-normal">; a bracket where only the month or the year is known</span>}
+          </p>
+          <ol className="flex flex-wrap gap-x-6 text-sm">
+            {events.map((event, at) => (
+              <li key={event.kind + event.words + event.on}>
+                <b>{at + 1}</b> {event.words}: {whenWords(event)}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {earlier.length > 0 && (
+        <p className="text-sm">Before the first measurement: {earlier.map((event) => `${event.words}, ${whenWords(event)}`).join('; ')}.</p>
+      )}
+    </div>
+  )
+}

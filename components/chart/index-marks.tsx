@@ -3,16 +3,16 @@ import { formatIndex } from '../../clinical/measurement'
 import { BandMark } from '../clinical/band-tag'
 import { hasHeight, type IndexPoint, type IndexWithHeight, type LegSeries } from './index-series'
 import { plot } from './plot-frame'
-import { instantOf, type PlotTime } from './time-axis'
 
 export const letterOf = (leg: IndexPoint['leg']) => (leg === 'right' ? 'R' : 'L')
 
-export type Heights = { x: PlotTime; y: (hundredths: number) => number }
+/** Where a point lies: `x` of its day, moved aside for its leg where both read alike. */
+export type Heights = { x: (date: string) => number; y: (hundredths: number) => number }
 
 /** A leg's lines and the places where they break. Right is a full line, left a broken one. */
 export function LegLines({ series: { leg, runs, breaks }, x, y }: { series: LegSeries } & Heights) {
   const path = line<IndexWithHeight>()
-    .x(({ date }) => x(instantOf(date)))
+    .x(({ date }) => x(date))
     .y(({ hundredths }) => y(hundredths))
   return (
     <>
@@ -27,7 +27,7 @@ export function LegLines({ series: { leg, runs, breaks }, x, y }: { series: LegS
         />
       ))}
       {breaks.map(({ from, to }) => {
-        const middle = [(x(instantOf(from.date)) + x(instantOf(to.date))) / 2, (y(from.hundredths) + y(to.hundredths)) / 2]
+        const middle = [(x(from.date) + x(to.date)) / 2, (y(from.hundredths) + y(to.hundredths)) / 2]
         return (
           <path
             key={from.date}
@@ -46,15 +46,15 @@ export function LegLines({ series: { leg, runs, breaks }, x, y }: { series: LegS
 /** Right a filled square, left an open circle; a vessel that no cuff closes stands at the top with its leg's letter. The latest is larger. */
 export function IndexMark({ point, latest, x, y }: { point: IndexPoint; latest: boolean } & Heights) {
   const r = latest ? 6.5 : 4
-  const across = x(instantOf(point.date))
+  const across = x(point.date)
   if (!hasHeight(point)) {
     const right = point.leg === 'right'
     return (
-      <g transform={`translate(${across + (right ? -9 : 9)} ${plot.top + 3})`}>
+      <g transform={`translate(${across + (right ? -8 : 8)} ${plot.top + 3})`}>
         <g transform="translate(-6 0)">
           <BandMark band="non-compressible" />
         </g>
-        <text x={right ? -8 : 8} y="12" textAnchor={right ? 'end' : 'start'} className="plot-text" fill="currentColor">
+        <text x={right ? -7 : 7} y="12" textAnchor={right ? 'end' : 'start'} className="plot-text" fill="currentColor">
           {letterOf(point.leg)}
         </text>
       </g>
@@ -85,7 +85,7 @@ export function NoiseBracket({
   y,
 }: { leg: IndexPoint['leg']; from: IndexWithHeight; to: IndexWithHeight; noise: number } & Heights) {
   const side = leg === 'right' ? -1 : 1
-  const across = x(instantOf(to.date)) + side * 12
+  const across = x(to.date) + side * 12
   const [high, low] = [y(from.hundredths + noise), y(from.hundredths - noise)]
   return (
     <path

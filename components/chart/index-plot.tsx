@@ -7,12 +7,12 @@ import { EventMarks } from './event-marks'
 import { IndexBands, type IndexScale } from './index-bands'
 import { IndexLegend } from './index-legend'
 import { IndexEndLabel, IndexMark, LegLines, NoiseBracket } from './index-marks'
-import { comparableBefore, hasHeight, type IndexPoint, legSeries } from './index-series'
+import { comparableBefore, hasHeight, type IndexPoint, type IndexWithHeight, legSeries } from './index-series'
 import { indexTable } from './index-table'
 import { breakWords, type IndexVerdict, indexChangeLines, indexWords } from './index-words'
 import { EmptyPlot, PlotFrame, plot, spread } from './plot-frame'
 import { PlotTable } from './plot-table'
-import { TimeAxis, timeScale } from './time-axis'
+import { instantOf, TimeAxis, timeScale } from './time-axis'
 import type { TrendEvent } from './trend-events'
 
 export type IndexPlotProps = {
@@ -46,7 +46,8 @@ export function IndexPlot({ index, title, points, scale, empty, caption, noise, 
     )
   }
   const heights = legs.flatMap((leg) => leg.points.filter(hasHeight)).map(({ hundredths }) => hundredths)
-  const x = timeScale([...legs.flatMap((leg) => leg.points).map(({ date }) => date), ...days], 100)
+  // The words of the bands stand at the left, the letter of a non-compressible leg at the right.
+  const x = timeScale([...legs.flatMap((leg) => leg.points).map(({ date }) => date), ...days], { left: 100, right: 14 })
   const y = scaleLinear()
     .domain([Math.max(0, Math.min(scale.floor, ...heights.map((height) => height - 10))), Math.max(scale.top, ...heights)])
     .range([plot.height - plot.bottom, plot.top])
@@ -55,6 +56,11 @@ export function IndexPlot({ index, title, points, scale, empty, caption, noise, 
     26,
     plot.height - plot.bottom - 4,
   )
+  // Where both legs read alike on one day, both marks stay in view side by side.
+  const near = (one: IndexWithHeight, other: IndexWithHeight) =>
+    one.date === other.date && Math.abs(y(one.hundredths) - y(other.hundredths)) < 12
+  const [first = [], second = []] = legs.map((leg) => leg.points.filter(hasHeight))
+  const aside = first.some((one) => second.some((other) => near(one, other))) ? 7 : 0
   const pairs = legs.map(({ points: own, last }) => ({ last, before: noise === null ? undefined : comparableBefore(own, last) }))
   return (
     <PlotFrame
@@ -86,14 +92,15 @@ export function IndexPlot({ index, title, points, scale, empty, caption, noise, 
       <TimeAxis x={x} />
       {legs.map((series, at) => {
         const pair = pairs[at]
+        const place = { x: (date: string) => x(instantOf(date)) + (series.leg === 'right' ? -aside : aside), y }
         return (
           <Fragment key={series.leg}>
-            <LegLines series={series} x={x} y={y} />
+            <LegLines series={series} {...place} />
             {noise !== null && pair?.before && hasHeight(pair.last) && (
-              <NoiseBracket leg={series.leg} from={pair.before} to={pair.last} noise={noise} x={x} y={y} />
+              <NoiseBracket leg={series.leg} from={pair.before} to={pair.last} noise={noise} {...place} />
             )}
             {series.points.map((point) => (
-              <IndexMark key={`${point.date}/${point.visitId}`} point={point} latest={point === series.last} x={x} y={y} />
+              <IndexMark key={`${point.date}/${point.visitId}`} point={point} latest={point === series.last} {...place} />
             ))}
             <IndexEndLabel point={series.last} y={labels[at] ?? 0} />
           </Fragment>

@@ -40,7 +40,7 @@ export function PlotFrame({ title, legend, changes, caption, summary, id, number
           <title id={`${id}-summary`}>{summary}</title>
           {children}
         </svg>
-        {changes && <ul className="mb-1 grid max-w-prose gap-0.5">{changes}</ul>}
+        {changes && <ul className="mb-1 grid max-w-3xl gap-0.5">{changes}</ul>}
       </div>
       <figcaption className="hint max-w-prose">{caption}</figcaption>
       <PlotTable caption={title} {...table} />

@@ -6,14 +6,14 @@ export type PlotTime = ScaleTime<number, number>
 const dayMs = 86_400_000
 export const instantOf = (day: string): number => Date.parse(`${day.slice(0, 10)}T00:00:00Z`)
 
-/** Time from the first day to the last with air at both ends; at least four months, so that two points of a week do not look like a trend. `inset` leaves room at the left for words. */
-export function timeScale(days: readonly string[], inset = 0): PlotTime {
+/** Time from the first day to the last with air at both ends; at least four months, so that two points of a week do not look like a trend. `inset` keeps room for words. */
+export function timeScale(days: readonly string[], inset = { left: 0, right: 0 }): PlotTime {
   const instants = days.map(instantOf)
   const [from, to] = [Math.min(...instants), Math.max(...instants)]
   const air = Math.max((to - from) * 0.05, (120 * dayMs - (to - from)) / 2, 7 * dayMs)
   return scaleUtc()
     .domain([from - air, to + air])
-    .range([plot.left + inset, plot.width - plot.right])
+    .range([plot.left + inset.left, plot.width - plot.right - inset.right])
 }
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const

@@ -28,10 +28,10 @@ export async function ChartTrends({ patientId, onsets, abi }: Props) {
   const days = [...measured, ...within.map(({ to }) => to)]
   const shared = { events: within, days, visitHref: (visitId: string) => `/patients/${patientId}/visits/${visitId}` }
   return (
-    <section aria-labelledby="trends-heading" className="grid gap-4">
+    <section aria-labelledby="trends-heading" className="grid gap-2">
       <SectionHeading id="trends-heading">Trends</SectionHeading>
       {measured.length > 0 && <EventLegend events={within} earlier={earlier} />}
-      <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-2 print:grid-cols-1">
+      <div className="mt-2 grid items-start gap-x-10 gap-y-8 lg:grid-cols-2 print:grid-cols-1">
         <OnsetDistancePlot points={onsets.map(onsetPoint)} unit={unit} {...shared} />
         <AbiPlot points={abi.map(abiPoint)} {...shared} />
         <MaximumDistancePlot points={maxima.map(maximumPoint)} unit={unit} {...shared} />
