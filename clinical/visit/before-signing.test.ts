@@ -94,9 +94,13 @@ describe('status of the screens', () => {
   })
 
   it('asks for the kind of each medicine, which may be the diuretic', () => {
-    const medicines = [medicineWith({ name: 'hydrochlorothiazide' }), medicineWith({ name: 'aspirin', classes: ['antiplatelet'] })]
+    const medicines = [
+      medicineWith({ name: 'something for water' }),
+      medicineWith({ name: 'HCTZ 25' }),
+      medicineWith({ name: 'x', classes: ['other'] }),
+    ]
     const texts = sectionStatus(recordWith({ medicines })).flatMap(({ missing }) => missing.map(({ text }) => text))
-    expect(texts.filter((text) => text.startsWith('What kind'))).toEqual(['What kind of medicine is hydrochlorothiazide?'])
+    expect(texts.filter((text) => text.startsWith('What kind'))).toEqual(['What kind of medicine is something for water?'])
   })
 
   it('asks what follows a yes, and not what follows a no', () => {

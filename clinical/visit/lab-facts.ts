@@ -55,21 +55,39 @@ function newest(test: LabName, results: readonly LabFact[], visitDay: string): L
   )
 }
 
+/** The laboratory's mark says one thing and its own range another. */
+export function markContradictsRange(row: Row<'lab-result'>): boolean {
+  if (row.flag === null || row.flag === 'critical') return false
+  const reading = interpretLabResult({ ...row, flag: null }, { sex: 'unknown' })
+  return reading.state === 'read' && reading.by === 'reported-range' && reading.reads !== 'cannot-tell' && reading.reads !== row.flag
+}
+
 function readResult(row: Row<'lab-result'>, person: LabPerson): { test: LabName; lab: LabFact } | { unread: UnreadCritical } | null {
   const reading = interpretLabResult(row, person)
   if (reading.state === 'not-assessable') return reading.markedCritical ? { unread: { test: row.test, sampleOn: row.sampleOn } } : null
-  const { test, canonical, inRange, critical, upperLimit } = reading
+  const { test, canonical, critical, upperLimit } = reading
   const { value, comparator } = canonical
+  const inRange = markContradictsRange(row) ? 'no' : reading.inRange
   return { test, lab: { value, comparator, sampleOn: row.sampleOn, inRange, critical, hemolyzed: row.hemolyzed, upperLimit } }
 }
 
 const neededOnDiuretic: readonly LabName[] = ['potassium', 'sodium', 'magnesium', 'calcium', 'creatinine']
 
-/** A no by the dates themselves, also against an answer of yes: a sample from before the cramps or before the last dose change. */
+/** A sample from before the cramps were noticed, or from before the last dose change: a no, also against an answer of yes. */
 function drawnBefore(labs: LabFacts, starts: readonly (string | null)[]): boolean {
   const samples = neededOnDiuretic.flatMap((name) => labs[name]?.sampleOn ?? [])
   return starts.some((start) => start !== null && samples.some((sample) => sample < earliestDay(start)))
 }
+export const drawnBeforeCramps = (labs: LabFacts, { crampPatterns }: VisitRecord): boolean =>
+  drawnBefore(
+    labs,
+    crampPatterns.map(({ firstNoticed }) => firstNoticed),
+  )
+export const drawnBeforeDoseChange = (labs: LabFacts, record: VisitRecord): boolean =>
+  drawnBefore(
+    labs,
+    medicinesHolding(record, diureticClasses).map(({ startedOrChangedOn }) => startedOrChangedOn),
+  )
 
 export function labFacts(
   record: VisitRecord,
@@ -81,12 +99,10 @@ export function labFacts(
   const tests = [...new Set(results.map(({ test }) => test))]
   const ofTest = (test: LabName) => results.filter((each) => each.test === test).map(({ lab }) => lab)
   const labs: LabFacts = Object.fromEntries(tests.map((test) => [test, newest(test, ofTest(test), visitDay)]))
-  const firstNoticed = record.crampPatterns.map((pattern) => pattern.firstNoticed)
-  const doseChanges = medicinesHolding(record, diureticClasses).map(({ startedOrChangedOn }) => startedOrChangedOn)
   return {
     labs,
     unreadCritical: read.flatMap((each) => ('unread' in each ? each.unread : [])),
-    labsAfterCrampsBeganOrChanged: drawnBefore(labs, firstNoticed) ? ('no' as const) : record.labs.labsAfterCrampsBeganOrChanged,
-    labsAfterLastDoseChange: drawnBefore(labs, doseChanges) ? ('no' as const) : record.labs.labsAfterLastDoseChange,
+    labsAfterCrampsBeganOrChanged: drawnBeforeCramps(labs, record) ? ('no' as const) : record.labs.labsAfterCrampsBeganOrChanged,
+    labsAfterLastDoseChange: drawnBeforeDoseChange(labs, record) ? ('no' as const) : record.labs.labsAfterLastDoseChange,
   }
 }

@@ -3,7 +3,9 @@
  * signing with a link to each. A question counts as asked when it was answered yes or no.
  */
 import { type AssessmentDifferential, differentialNames } from '../assessment/differential-names'
+import { classesHeld } from '../factors/medicine-names'
 import { type AnsweredFact, factQuestions } from './fact-questions'
+import { diureticClasses, medicinesHolding } from './medicine-facts'
 import { isUntouched } from './untouched'
 import type { SectionValues, VisitRecord, VisitSection } from './visit-record'
 import { type VisitScreen, visitScreens } from './visit-screens'
@@ -39,7 +41,15 @@ export const redFlagQuestions = [
   'oneLegNewlySwollen',
   'persistentCalfPainOneSide',
   'breathlessOrChestPain',
+  'coughingBlood',
   'painPresentNotSettling',
+  'darkUrine',
+  'headacheOrVomitingAfterDrinking',
+  'saddleNumbness',
+  'bladderOrBowelTrouble',
+  'rapidlyProgressiveWeakness',
+  'suddenOneSidedWeakness',
+  'legWeaknessOverWeeks',
   'exertionalLegSymptoms',
 ] as const
 
@@ -48,6 +58,7 @@ const behindYes = {
   oneLegNewlySwollen: ['swollenBlueTense', 'clotRiskFactor'],
   persistentCalfPainOneSide: ['clotRiskFactor'],
   breathlessOrChestPain: ['breathlessNewOrWorse'],
+  fainting: ['faintingIn14Days'],
   painPresentNotSettling: ['severePainOnPassiveStretch', 'woodHardWithNumbnessOrWeakness', 'painDespiteOpioids'],
 } as const
 
@@ -134,9 +145,15 @@ const factorsMissing = ({ factors, medicines }: VisitRecord): Missing[] => [
   ...unanswered('factors', factors, factorQuestions),
   ...(factors.diuretic === 'yes' ? unanswered('factors', factors, diureticQuestions) : []),
   ...when(factors.medicinesReviewed === null, 'factors', 'medicinesReviewed', 'Were the medicines reviewed?'),
-  // A medicine without a class may be the diuretic that the rules look for.
-  ...medicines.flatMap(({ id, name, classes }) =>
-    when(classes.length === 0, 'medicine', 'classes', `What kind of medicine is ${name ?? 'this'}?`, id),
+  ...when(
+    factors.revascularization === 'yes' && factors.revascularizationOn === null,
+    'factors',
+    'revascularizationOn',
+    'When was the leg artery treated?',
+  ),
+  // A medicine without a class, chosen or told by its name, may be the diuretic that the rules look for.
+  ...medicines.flatMap((medicine) =>
+    when(classesHeld(medicine).length === 0, 'medicine', 'classes', `What kind of medicine is ${medicine.name ?? 'this'}?`, medicine.id),
   ),
 ]
 
@@ -162,23 +179,53 @@ const pressures = [
   ['leftDorsalisPedis', 'Left dorsalis pedis'],
 ] as const
 
-const studyMissing = ({ vascularStudy: study }: VisitRecord): Missing[] =>
-  pressures.flatMap(([field, name]) =>
-    when(study[field] === null || study[field].state === 'not-measured', 'vascular-study', field, `${name} pressure not measured`),
-  )
+const legs = [
+  ['right', 'Right'],
+  ['left', 'Left'],
+] as const
 
-const questionnaireFields = {
-  edinburgh: ['painOnWalking', 'beginsAtRest', 'uphillOrHurrying', 'ordinaryPaceOnLevel', 'goneWithinTenMinutes'],
-} as const
+/** An exercise study is no duty of every visit: only one that was begun is listed while it cannot be read. */
+function exerciseMissing(exercise: VisitRecord['exerciseStudy']): Missing[] {
+  if (isUntouched('exercise-study', exercise)) return []
+  const section = 'exercise-study' as const
+  const ofLegs = legs.flatMap(([leg, name]) => [
+    ...when(exercise[`${leg}AnkleAfter`] === null, section, `${leg}AnkleAfter`, `${name} ankle pressure after exercise not measured`),
+    ...(exercise[`${leg}AnkleAfter`]?.state === 'measured'
+      ? [
+          ...when(exercise[`${leg}Artery`] === null, section, `${leg}Artery`, `Which ${leg} ankle artery was read after exercise?`),
+          ...when(
+            exercise[`${leg}MinutesAfter`] === null,
+            section,
+            `${leg}MinutesAfter`,
+            `How many minutes after exercise was the ${leg} ankle read?`,
+          ),
+        ]
+      : []),
+  ])
+  return [
+    ...when(exercise.mode === null, section, 'mode', 'How was the patient exercised?'),
+    ...when(exercise.brachialAfter === null, section, 'brachialAfter', 'Arm pressure after exercise not measured'),
+    ...ofLegs,
+  ]
+}
+
+const studyMissing = ({ vascularStudy: study, exerciseStudy }: VisitRecord): Missing[] => [
+  ...pressures.flatMap(([field, name]) =>
+    when(study[field] === null || study[field].state === 'not-measured', 'vascular-study', field, `${name} pressure not measured`),
+  ),
+  ...exerciseMissing(exerciseStudy),
+]
+
+const edinburghQuestions = ['painOnWalking', 'beginsAtRest', 'uphillOrHurrying', 'ordinaryPaceOnLevel', 'goneWithinTenMinutes'] as const
 
 /** Questionnaires are offered, not owed: only one that was begun is listed while it lacks an answer. */
 const questionnairesMissing = ({ edinburgh, walkingImpairment }: VisitRecord): Missing[] => [
   ...when(
     !isUntouched('edinburgh', edinburgh) &&
       edinburgh.painOnWalking !== 'no' &&
-      questionnaireFields.edinburgh.some((f) => edinburgh[f] === null),
+      (edinburghQuestions.some((field) => edinburgh[field] === null) || edinburgh.sites.length === 0),
     'edinburgh',
-    questionnaireFields.edinburgh.find((field) => edinburgh[field] === null) ?? 'painOnWalking',
+    edinburghQuestions.find((field) => edinburgh[field] === null) ?? 'sites',
     'The claudication questionnaire is not finished',
   ),
   ...when(
@@ -206,13 +253,17 @@ const examinationMissing = ({ examination, wounds, redFlags }: VisitRecord): Mis
 ]
 
 /** Labs are asked for where a rule needs them; a result that was begun is listed until it can be read. */
-const labsMissing = ({ labResults }: VisitRecord): Missing[] =>
-  labResults.flatMap(({ id, test, value, unit, sampleOn }) => [
+const labsMissing = ({ labs, labResults, factors, medicines }: VisitRecord): Missing[] => [
+  ...(labResults.length > 0 && (factors.diuretic === 'yes' || medicinesHolding({ medicines }, diureticClasses).length > 0)
+    ? unanswered('labs', labs, ['labsAfterCrampsBeganOrChanged', 'labsAfterLastDoseChange'])
+    : []),
+  ...labResults.flatMap(({ id, test, value, unit, sampleOn }) => [
     ...when(test === null, 'lab-result', 'test', 'Which test is this result?', id),
     ...when(value === null, 'lab-result', 'value', 'What is the result?', id),
     ...when(value !== null && unit === null, 'lab-result', 'unit', 'In which unit is the result?', id),
     ...when(sampleOn === null, 'lab-result', 'sampleOn', 'When was the sample taken?', id),
-  ])
+  ]),
+]
 
 const assessmentMissing = ({ assessment }: VisitRecord): Missing[] => [
   ...when(assessment.cause === null, 'assessment', 'cause', 'Cause of the cramps not assessed'),

@@ -5,35 +5,14 @@
  */
 import { interpretWalkTest } from '../walk-test/interpret-walk-test'
 import { excludedPairs } from './code-exclusions'
-import { dayExists, earliestDay, latestDay } from './days'
-import { diureticClasses } from './medicine-facts'
+import { diureticClasses, medicinesHolding } from './medicine-facts'
+import { type Found, type ProblemDays, pastDay, unitMissing, type VisitProblem, when } from './visit-problem'
+import { examinationProblems, exerciseProblems, woundProblems } from './visit-problems-examination'
+import { labAnswerProblems, labResultProblems } from './visit-problems-labs'
 import type { medicineClasses, Row, SectionValues, VisitRecord, VisitSection } from './visit-record'
+import { describedWounds } from './wound-facts'
 
-/** `key` is the row's id in sections with rows, null in the others. */
-export type VisitProblem = { section: VisitSection; key: string | null; field: string; message: string }
-type Found = { field: string; message: string }
-/** `YYYY-MM-DD`: the visit's day and today's in the practice's zone, and the patient's birth. */
-export type ProblemDays = { visitDay: string; birthDate: string; today: string }
-
-const when = (wrong: boolean, field: string, message: string): Found[] => (wrong ? [{ field, message }] : [])
-
-/** A day, partly known or full, on which something happened. */
-function pastDay(field: string, day: string | null, { visitDay, birthDate, today }: ProblemDays): Found[] {
-  if (day === null) return []
-  if (!dayExists(day)) return [{ field, message: 'This day does not exist. Correct it.' }]
-  const last = visitDay < today ? visitDay : today
-  return [
-    ...when(earliestDay(day) > last, field, 'This lies after the visit. Enter a day up to the day of the visit.'),
-    ...when(
-      latestDay(day) < birthDate,
-      field,
-      'This lies before the birth of the patient. Correct it, or the birth date in the patient details.',
-    ),
-  ]
-}
-
-const unitMissing = (value: number | null, unit: string | null, field: string, what = 'unit of this number'): Found[] =>
-  when(value !== null && unit === null, field, `Choose the ${what}.`)
+export type { ProblemDays, VisitProblem } from './visit-problem'
 
 const patternProblems = (pattern: Row<'cramp-pattern'>, days: ProblemDays): Found[] => [
   ...pastDay('firstNoticed', pattern.firstNoticed, days),
@@ -51,12 +30,14 @@ const medicineProblems = (medicine: Row<'medicine'>, days: ProblemDays): Found[]
   ),
 ]
 
-function factorProblems({ factors, medicines }: VisitRecord, days: ProblemDays): Found[] {
-  const listed = (classes: readonly (typeof medicineClasses)[number][]) =>
-    medicines.some((medicine) => medicine.classes.some((each) => classes.includes(each)))
-  const contradicts = (field: 'diuretic' | 'statin' | 'anticoagulant', classes: readonly (typeof medicineClasses)[number][]) =>
+function factorProblems(record: VisitRecord, days: ProblemDays): Found[] {
+  const { factors, medicines } = record
+  const contradicts = (
+    field: 'diuretic' | 'statin' | 'anticoagulant' | 'quinineOrTonicWater',
+    classes: readonly (typeof medicineClasses)[number][],
+  ) =>
     when(
-      factors[field] === 'no' && listed(classes),
+      factors[field] === 'no' && medicinesHolding(record, classes).length > 0,
       field,
       'The answer is no, but a medicine of this class is listed. Correct one of the two.',
     )
@@ -70,6 +51,15 @@ function factorProblems({ factors, medicines }: VisitRecord, days: ProblemDays):
     ...contradicts('diuretic', diureticClasses),
     ...contradicts('statin', ['statin']),
     ...contradicts('anticoagulant', ['anticoagulant']),
+    ...contradicts('quinineOrTonicWater', ['quinine']),
+    ...pastDay('tobaccoQuitOn', factors.tobaccoQuitOn, days),
+    ...pastDay('exerciseProgramSince', factors.exerciseProgramSince, days),
+    ...pastDay('revascularizationOn', factors.revascularizationOn, days),
+    ...when(
+      factors.revascularization === 'no' && (factors.revascularizationOn !== null || factors.legBypassGraft === 'yes'),
+      'revascularization',
+      'No artery was treated, but a date or a bypass graft is recorded. Correct one of the two.',
+    ),
     ...when(
       factors.diureticDoseUnchanged3Months === 'yes' && factors.diureticStartedOrChanged4Weeks === 'yes',
       'diureticStartedOrChanged4Weeks',
@@ -92,6 +82,19 @@ function factorProblems({ factors, medicines }: VisitRecord, days: ProblemDays):
     ),
   ]
 }
+
+const redFlagProblems = (record: VisitRecord): Found[] => [
+  ...when(
+    record.redFlags.ulcerOrGangrene === 'no' && describedWounds(record).length > 0,
+    'ulcerOrGangrene',
+    'The answer is no, but a wound is described. Correct one of the two.',
+  ),
+  ...when(
+    record.redFlags.headacheVisionOrUpperBellyPain === 'yes' && record.factors.pregnantOrPostpartum === 'no',
+    'headacheVisionOrUpperBellyPain',
+    'This is answered for pregnancy or the weeks after birth, but the patient is neither. Correct one of the two.',
+  ),
+]
 
 const walkSafetyProblems = ({ restingSystolicMmHg: systolic, restingDiastolicMmHg: diastolic }: SectionValues<'walk-safety'>): Found[] =>
   when(
@@ -125,6 +128,11 @@ function studyProblems(study: SectionValues<'vascular-study'>): Found[] {
       `The ${spared} arm is marked as not to be used, but has a pressure. Correct one of the two.`,
     ),
     ...when(spared !== null && study.armNotToUseReason === null, 'armNotToUseReason', 'Choose why this arm is not to be used.'),
+    ...when(
+      study.repeatBrachial !== null && study.repeatBrachial.state !== 'not-measured' && study.firstArm === null,
+      'firstArm',
+      'Choose which arm was measured first; the repeated pressure belongs to it.',
+    ),
   ]
 }
 
@@ -150,12 +158,18 @@ export function visitProblems(record: VisitRecord, days: ProblemDays): VisitProb
   const unborn = when(days.birthDate > days.visitDay, 'reason', 'The birth date lies after this visit. Correct it in the patient details.')
   return [
     ...single('reason', unborn),
+    ...single('red-flags', redFlagProblems(record)),
     ...rows('cramp-pattern', record.crampPatterns, (row) => patternProblems(row, days)),
     ...single('factors', factorProblems(record, days)),
     ...rows('medicine', record.medicines, (row) => medicineProblems(row, days)),
     ...single('walk-safety', walkSafetyProblems(record.walkSafety)),
     ...rows('walk-test', record.walkTests, walkTestProblems),
     ...single('vascular-study', studyProblems(record.vascularStudy)),
+    ...single('exercise-study', exerciseProblems(record.exerciseStudy)),
+    ...single('examination', examinationProblems(record.examination)),
+    ...rows('wound', describedWounds(record), woundProblems),
+    ...single('labs', labAnswerProblems(record, days)),
+    ...rows('lab-result', record.labResults, (row) => labResultProblems(row, days)),
     ...single('assessment', assessmentProblems(record.assessment)),
     ...single('plan', planProblems(record.plan, days)),
     ...rows('plan-action', record.planActions, (row) => actionProblems(row, days)),
