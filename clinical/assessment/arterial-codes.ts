@@ -4,7 +4,9 @@
  * In the I70.20, I70.21, I70.22 and I70.26 families the last digit is the side (1 right, 2 left, 3 both); in ulcers the fifth character is
  * (I70.23- right, I70.24- left) and the last the site. I73.9 stands alone: it excludes I70.2 to I70.7.
  */
+import { isGangrene } from '../advice/foot-infection-signs'
 import { abiHundredths, abiText, tbiHundredths, tbiText } from '../advice/leg-findings'
+import { woundsOn } from '../advice/wound-findings'
 import { legsOf, type Side, sides, type VisitFacts } from '../visit/visit-facts'
 import type { VisitRecord } from '../visit/visit-record'
 import type { SuggestedCode } from './suggested-code'
@@ -16,7 +18,31 @@ const families = {
   claudication: ['I70.21', 'with intermittent claudication'],
   unspecified: ['I70.20', 'unspecified'],
 } as const
-const ulcerCodes: Record<Side, string> = { right: 'I70.239', left: 'I70.249' }
+const ulcerStems: Record<Side, string> = { right: 'I70.23', left: 'I70.24' }
+/** The last digit of an ulcer code is its site; 9 is a site nobody named. */
+const ulcerSites = {
+  thigh: ['1', 'thigh'],
+  calf: ['2', 'calf'],
+  ankle: ['3', 'ankle'],
+  heel: ['4', 'heel and midfoot'],
+  midfoot: ['4', 'heel and midfoot'],
+  forefoot: ['5', 'other part of foot'],
+  toes: ['5', 'other part of foot'],
+  unspecified: ['9', 'unspecified site'],
+} as const
+
+/** One code for each site that an ulcer of this leg was described at. */
+function ulcersOf({ wounds }: VisitRecord, side: Side, because: string[]): SuggestedCode[] {
+  const ofLeg = wounds.filter((wound) => wound.side === side && (wound.kind === 'ulcer' || wound.kind === null))
+  const sites = ofLeg.length > 0 ? ofLeg.map(({ site }) => site ?? 'unspecified') : (['unspecified'] as const)
+  const named = new Map(sites.map((site) => [ulcerSites[site][0], ulcerSites[site][1]]))
+  return [...named].map(([digit, where]) => ({
+    code: `${ulcerStems[side]}${digit}`,
+    title: `Atherosclerosis of native arteries of ${side} leg with ulceration of ${where}`,
+    because,
+    side,
+  }))
+}
 
 /** What supports arterial disease in this leg; empty when nothing does. */
 function support({ assessment, factors }: VisitRecord, facts: VisitFacts, side: Side): string[] {
@@ -34,16 +60,17 @@ function support({ assessment, factors }: VisitRecord, facts: VisitFacts, side: 
 }
 
 function familyOf(facts: VisitFacts, side: Side): Family {
-  const wound = facts.ulcerOrGangrene === 'yes' && facts.ulcerSide != null && legsOf(facts.ulcerSide).includes(side)
-  if (wound && (facts.ulcerKind === 'gangrene' || facts.ulcerKind === 'both')) return 'gangrene'
-  if (wound) return 'ulcer'
+  // A wound whose side nobody recorded gives no code of a side.
+  const wounds = woundsOn(facts, side).filter(({ legs }) => legs.length === 1 || facts.ulcerSide === 'both')
+  if (wounds.some(isGangrene)) return 'gangrene'
+  if (wounds.length > 0) return 'ulcer'
   if (facts.restPainForefoot === 'yes' && facts.restPainSide != null && legsOf(facts.restPainSide).includes(side)) return 'rest-pain'
   return facts.exertionalLegSymptoms === 'yes' && facts.exertionalSides?.includes(side) ? 'claudication' : 'unspecified'
 }
 
 const familyWords: Record<Family, string> = {
   gangrene: 'Gangrene recorded',
-  ulcer: 'Ulcer recorded; choose the site, and add L97.- for severity',
+  ulcer: 'Ulcer recorded; add L97.- for its severity',
   'rest-pain': 'Forefoot pain at rest recorded',
   claudication: 'Cramp on walking recorded',
   unspecified: 'No symptom recorded in this leg',
@@ -65,15 +92,9 @@ export function arterialCodes(record: VisitRecord, facts: VisitFacts): Suggested
     if (right && left && right.family === left.family && right.family !== 'ulcer') {
       return [codeOf(right.family, 'both', [familyWords[right.family], ...right.why, ...left.why, ...graft])]
     }
-    return legs.map(({ side, family, why }) => {
+    return legs.flatMap(({ side, family, why }) => {
       const because = [familyWords[family], ...why, ...graft]
-      if (family !== 'ulcer') return codeOf(family, side, because)
-      return {
-        code: ulcerCodes[side],
-        title: `Atherosclerosis of native arteries of ${side} leg with ulceration, unspecified site`,
-        because,
-        side,
-      }
+      return family === 'ulcer' ? ulcersOf(record, side, because) : [codeOf(family, side, because)]
     })
   }
   if (legs.length > 0)

@@ -63,7 +63,11 @@ describe('cause board', () => {
       medicines: [medicineWith({ name: 'hydrochlorothiazide', classes: ['thiazide-diuretic'] })],
     })
     const { metabolic, ischemic, 'sleep-related': sleep } = board(record)
-    expect(texts(metabolic.for)).toEqual(['Takes a diuretic', 'Brought on by heat, sweating or too little fluid'])
+    expect(texts(metabolic.for)).toEqual([
+      'Takes a diuretic',
+      'Brought on by heat, sweating or too little fluid',
+      'Takes a medicine linked to cramps: thiazide-like diuretic; review with the prescriber',
+    ])
     expect(texts(metabolic.notAsked)).toContain('What is the potassium?')
     expect(texts(sleep.for)).toEqual(['Comes at night', 'The muscle hardens', 'Eased by stretching'])
     expect(texts(ischemic.against)).toEqual(['Does not come while walking', 'The muscle hardens'])

@@ -1,12 +1,12 @@
 /**
- * Codes of the cramp itself and of conclusions that are the clinician's. Source: clinical.md 6.3.
+ * Codes of the cramp itself and of what looks like one. Source: clinical.md 6.3.
  *
  * One code for one cramp: a night cramp that hardens and yields to stretching is G47.62, a calf that hardens M62.831, any other R25.2. The
  * classification allows M62.831 beside R25.2 for two different cramps; as a suggestion they never stand together, so that one calf cramp is not
  * coded twice. A cramp on walking in a leg with arterial disease is coded there.
  */
 
-import { sides, type VisitFacts } from '../visit/visit-facts'
+import type { VisitFacts } from '../visit/visit-facts'
 import type { Row, VisitRecord } from '../visit/visit-record'
 import { arterialCodes } from './arterial-codes'
 import type { SuggestedCode } from './suggested-code'
@@ -31,38 +31,21 @@ function ofCramps(record: VisitRecord, facts: VisitFacts): SuggestedCode[] {
   ]
 }
 
-const sidedConclusions = [
-  ['tarsalTunnel', 'G57.5', 'Tarsal tunnel syndrome', 'lower limb'],
-  ['complexRegionalPain', 'G90.52', 'Complex regional pain syndrome I', 'lower limb'],
-] as const
-
-/** The side is that of the recorded cramps; without one no code of these families is suggested. */
-function ofConclusions({ assessment, crampPatterns }: VisitRecord): SuggestedCode[] {
-  const named = sides.filter((side) => crampPatterns.some(({ sites }) => sites.some((site) => site.startsWith(side))))
-  const [first] = named
-  if (!first) return []
-  const side = named.length === 2 ? 'both' : first
-  const digit = { right: '1', left: '2', both: '3' }[side]
-  const where = { right: 'right', left: 'left', both: 'bilateral' }[side]
-  return sidedConclusions.flatMap(([field, stem, title, part]) =>
-    assessment[field] === 'likely'
-      ? [
-          {
-            code: `${stem}${digit}`,
-            title: `${title}, ${where} ${part}${side === 'both' ? 's' : ''}`,
-            because: ['Assessed as likely; side of the recorded cramps'],
-            side,
-          },
-        ]
-      : [],
-  )
+/** All four recorded features of restless legs; the fifth, that nothing else explains it, is the clinician's (clinical.md 4.1). */
+function restlessLegs(facts: VisitFacts): SuggestedCode[] {
+  const all = (['urgeToMove', 'atRest', 'easedByWalking', 'worseInEvening'] as const).every((name) => facts[name] === 'yes')
+  const because = [
+    'Urge to move, at rest, eased by walking, worse in the evening',
+    'Only when nothing else explains it; leg cramps look alike',
+  ]
+  return all ? [plain('G25.81', 'Restless legs syndrome', ...because)] : []
 }
 
 export function crampCodes(record: VisitRecord, facts: VisitFacts): SuggestedCode[] {
   const stenosis = facts.lumbarStenosis === 'yes' && facts.exertionalLegSymptoms === 'yes' && facts.easedBySittingOrLeaningForward === 'yes'
   return [
     ...ofCramps(record, facts),
-    ...ofConclusions(record),
+    ...restlessLegs(facts),
     ...(stenosis
       ? [
           plain(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { abiOf, quiet } from '../advice/facts-for-tests'
+import { visitSections } from '../visit/visit-record'
 import { differentials } from './differentials'
 
 const texts = (lines: { text: string }[]) => lines.map(({ text }) => text)
@@ -12,12 +13,33 @@ describe('the five differentials', () => {
     }
   })
 
-  it('keeps what examination will record as open questions', () => {
+  it('reads the examination: what is not there speaks against, what nobody examined is a question', () => {
     const { tarsalTunnel, complexRegionalPain, deepVeinThrombosis } = differentials(quiet)
-    expect(texts(tarsalTunnel.notAsked)).toContain('Is Tinel positive behind the medial malleolus?')
-    expect(complexRegionalPain.notAsked).toHaveLength(2)
-    expect(deepVeinThrombosis.notAsked).toHaveLength(1)
-    expect(texts(deepVeinThrombosis.against)).toContain('No leg newly swollen')
+    expect(texts(tarsalTunnel.against)).toEqual(['Tinel negative', 'No symptoms in the sole'])
+    expect(complexRegionalPain.against).toHaveLength(10)
+    expect(texts(deepVeinThrombosis.against)).toEqual([
+      'No leg newly swollen',
+      'No lasting pain in one calf',
+      'No risk factor for a clot',
+      'Calves less than 3 cm apart',
+      'No pitting edema of one leg only',
+      'No tenderness along the deep veins',
+    ])
+    const open = differentials({ tinelPositive: 'yes', vasomotorSign: 'yes', calfThreeCmLarger: 'yes' })
+    expect(texts(open.tarsalTunnel.for)).toEqual(['Tinel positive behind the inner ankle (not specific)'])
+    expect(texts(open.tarsalTunnel.notAsked)).toEqual(['Are there symptoms in the sole of the foot?', 'Is a neuropathy of the feet known?'])
+    expect(texts(open.complexRegionalPain.for)).toEqual(['Seen: vasomotor'])
+    expect(open.complexRegionalPain.notAsked).toHaveLength(9)
+    expect(open.deepVeinThrombosis.for).toEqual([
+      { text: 'One calf 3 cm or more larger', section: 'examination', field: 'rightCalfGirthCm' },
+    ])
+  })
+
+  it('names a field of the visit in every line, so that a click leads there', () => {
+    for (const evidence of Object.values(differentials({})).concat(Object.values(differentials(quiet)))) {
+      for (const { section, field, text } of [...evidence.for, ...evidence.against, ...evidence.notAsked])
+        expect(section && Object.keys(visitSections[section].fields), text).toContain(field)
+    }
   })
 
   it.each([

@@ -4,10 +4,17 @@ import type { VisitSection } from '../visit/visit-record'
 
 /**
  * One finding that speaks for or against a cause, or a question that would, with the field it comes from so that a click leads there.
- * `section` and `field` are null for what no section of the visit records: the age, and results of laboratories until they have a section.
+ * `section` and `field` are null for what no section of the visit records: the age.
  */
-export type Line = { text: string; section: VisitSection | null; field: string | null }
+export type Line = {
+  text: string
+  section: VisitSection | null
+  field: string | null
+  /** The row that it comes from, where one row is meant. */
+  key?: string | null
+}
 export type Evidence = { for: Line[]; against: Line[]; notAsked: Line[] }
+export const noEvidence: Evidence = { for: [], against: [], notAsked: [] }
 
 export type Bearing = {
   fact: AnsweredFact
