@@ -1,9 +1,10 @@
+import type { ReactElement } from 'react'
 import type { ChangeLine } from './walk-words'
 
 const capitalized = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 
 /** Each series and what became of it: the numbers, since when, and the verdict as the heaviest word. */
-export const ChangeList = ({ lines }: { lines: readonly ChangeLine[] }) =>
+export const changeItems = (lines: readonly ChangeLine[]): ReactElement[] =>
   lines.map(({ key, what, told }) => (
     <li key={key}>
       {capitalized(what)}:{' '}

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import { Fragment, type ReactNode, useId } from 'react'
 import { formatIndex } from '../../clinical/measurement'
 import { clinicalDate } from '../clinical/clinical-date'
-import { ChangeList } from './change-list'
+import { changeItems } from './change-list'
 import { EventMarks } from './event-marks'
 import { IndexBands, type IndexScale } from './index-bands'
 import { IndexLegend } from './index-legend'
@@ -76,14 +76,7 @@ export function IndexPlot({ index, title, points, scale, empty, caption, noise, 
           }
         />
       }
-      changes={
-        <>
-          <ChangeList lines={indexChangeLines(legs, verdict)} />
-          {breakWords(legs).map((words) => (
-            <li key={words}>{words}</li>
-          ))}
-        </>
-      }
+      changes={[...changeItems(indexChangeLines(legs, verdict)), ...breakWords(legs).map((words) => <li key={words}>{words}</li>)]}
       caption={caption}
       table={table}
     >

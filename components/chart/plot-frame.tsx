@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { clinicalDate } from '../clinical/clinical-date'
 import { PlotTable, type PlotTableProps } from './plot-table'
 
@@ -11,7 +11,7 @@ type FrameProps = {
   /** Mark and word of each series, always in view. */
   legend: ReactNode
   /** What changed and whether that is more than noise, as lines of a list. */
-  changes?: ReactNode
+  changes: readonly ReactElement[]
   /** How to read it, in a sentence or two. */
   caption: ReactNode
   /** The same as a sentence for those who cannot see the drawing. */
@@ -40,7 +40,7 @@ export function PlotFrame({ title, legend, changes, caption, summary, id, number
           <title id={`${id}-summary`}>{summary}</title>
           {children}
         </svg>
-        {changes && <ul className="mb-1 grid max-w-3xl gap-0.5">{changes}</ul>}
+        {changes.length > 0 && <ul className="mb-1 grid max-w-3xl gap-0.5">{changes}</ul>}
       </div>
       <figcaption className="hint max-w-prose">{caption}</figcaption>
       <PlotTable caption={title} {...table} />

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode, useId } from 'react'
 import { clinicalDate } from '../clinical/clinical-date'
-import { ChangeList } from './change-list'
+import { changeItems } from './change-list'
 import { DistanceAxis, distanceScale, Hatch, NoiseBand, noisyPair } from './distance-axis'
 import { EventMarks } from './event-marks'
 import { EmptyPlot, PlotFrame, plot, spread } from './plot-frame'
@@ -65,7 +65,7 @@ export function WalkDistancePlot({ part, points, title, empty, caption, unit, ev
       title={title}
       legend={<WalkLegend series={series} shapes={shapes} part={part} noisy={noisy !== null} />}
       summary={`${title}. ${drawn.length} values; the latest, ${clinicalDate(newest.date)}: ${valueWords(newest, unit)}, ${walkedHow(newest)}.`}
-      changes={<ChangeList lines={changeLines(all, part, unit)} />}
+      changes={changeItems(changeLines(all, part, unit))}
       caption={caption}
       table={table}
     >
