@@ -1,6 +1,15 @@
 import { clinicalDay } from '../../../../../../clinical/visit/days'
 import type { VisitRecord } from '../../../../../../clinical/visit/visit-record'
-import { causeWords, handoutWords, stageWords, verdictWords } from './(workspace)/workspace-words'
+import {
+  acuteClassWords,
+  answerWords,
+  causeWords,
+  handoutWords,
+  rutherfordWords,
+  stageWords,
+  verdictWords,
+  wifiStageWords,
+} from './(workspace)/workspace-words'
 import { Line, Part } from './summary-parts'
 import { sentence } from './summary-words'
 
@@ -14,10 +23,8 @@ const differentials = [
 
 /** `titles` holds the official title of each code that the record suggests; a code without one stands alone. */
 export function SummaryAssessment({ record: { assessment }, titles }: { record: VisitRecord; titles: ReadonlyMap<string, string> }) {
-  const stages = (['right', 'left'] as const).flatMap((side) => {
-    const stage = side === 'right' ? assessment.fontaineRight : assessment.fontaineLeft
-    return stage === null ? [] : [`${side} ${stageWords[stage]}`]
-  })
+  const perLeg = <V extends string>(right: V | null, left: V | null, words: Record<V, string>) =>
+    sentence([right && `right ${words[right]}`, left && `left ${words[left]}`].filter(Boolean).join('; '))
   return (
     <Part title="Assessment">
       <dl>
@@ -36,8 +43,11 @@ export function SummaryAssessment({ record: { assessment }, titles }: { record: 
         </Line>
         <Line label="Notes">{assessment.differentialNotes}</Line>
         <Line label="Fontaine stage" silence="Not staged.">
-          {sentence(stages.join('; '))}
+          {perLeg(assessment.fontaineRight, assessment.fontaineLeft, stageWords)}
         </Line>
+        <Line label="Rutherford, chronic">{perLeg(assessment.rutherfordRight, assessment.rutherfordLeft, rutherfordWords)}</Line>
+        <Line label="Acute limb, class">{assessment.acuteLimbClass && acuteClassWords[assessment.acuteLimbClass]}</Line>
+        <Line label="WIfI stage">{perLeg(assessment.wifiRight, assessment.wifiLeft, wifiStageWords)}</Line>
         <Line label="ICD-10-CM" silence="No code chosen.">
           {assessment.codes.map((code) => [code, titles.get(code)].filter(Boolean).join(' ')).join('\n')}
         </Line>
@@ -67,9 +77,11 @@ export function SummaryPlan({ record: { plan, planActions } }: { record: VisitRe
           {plan.narrative}
         </Line>
         <Line label="Exercise">{plan.exercise}</Line>
+        <Line label="Compression asked for">{plan.compressionWanted && answerWords[plan.compressionWanted]}</Line>
         <Line label="Follow-up">{plan.followUp}</Line>
         <Line label="Re-screen" silence="No date set.">
-          {plan.rescreenOn !== null && [clinicalDay(plan.rescreenOn), plan.rescreenReason].filter(Boolean).join(': ')}
+          {(plan.rescreenOn !== null || plan.rescreenReason !== null) &&
+            [plan.rescreenOn === null ? 'No date set' : clinicalDay(plan.rescreenOn), plan.rescreenReason].filter(Boolean).join(': ')}
         </Line>
         <Line label="Handouts">{plan.handouts.map((handout) => handoutWords[handout]).join(', ')}</Line>
       </dl>

@@ -49,6 +49,8 @@ export function patternSentences(pattern: Row<'cramp-pattern'>): { says: string[
     ['sleepDisturbed', 'disturbs sleep'],
     ['muscleHardens', 'muscle hardens'],
     ['lossOfUse', 'foot or leg cannot be used'],
+    ['urgeToMove', 'urge to move the legs'],
+    ['worseInEvening', 'worse in the evening or at night'],
   ] as const)
   say(signs.yes.join(', '))
   if (signs.no.length > 0) say(`answered no: ${signs.no.join(', ')}`)

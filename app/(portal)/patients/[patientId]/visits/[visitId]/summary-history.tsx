@@ -1,4 +1,5 @@
 import { clinicalDay } from '../../../../../../clinical/visit/days'
+import { isUntouched } from '../../../../../../clinical/visit/untouched'
 import type { VisitRecord } from '../../../../../../clinical/visit/visit-record'
 import { activityWords, reviewedWords } from './(workspace)/workspace-words'
 import { patternSentences } from './summary-cramps'
@@ -34,7 +35,7 @@ export function SummaryHistory({ record }: { record: VisitRecord }) {
         })}
       </Part>
       <Part title="Red flags">
-        <Answers {...redFlagLines(redFlags)} />
+        <Answers {...redFlagLines(redFlags)} untouched={isUntouched('red-flags', redFlags)} />
       </Part>
     </>
   )
@@ -43,15 +44,18 @@ export function SummaryHistory({ record }: { record: VisitRecord }) {
 const listWords = { listed: 'Complete.', 'none-taken': 'Takes no medicine.', unable: 'Could not be found out today.' } as const
 
 export function SummaryFactors({ record: { factors, medicines } }: { record: VisitRecord }) {
+  const asked = factorLines(factors)
   const evaluated = [factors.crampsEvaluatedBy, factors.crampsEvaluatedOn && `on ${clinicalDay(factors.crampsEvaluatedOn)}`]
   return (
     <Part title="Factors and medicines">
-      <Answers {...factorLines(factors)} />
+      <Answers {...asked} untouched={asked.yes.length + asked.no.length === 0} />
       <dl>
         <Line label="Tobacco">{tobaccoInWords(factors)}</Line>
         <Line label="Activity" silence="Not asked.">
           {factors.activity && activityWords[factors.activity]}
         </Line>
+        <Line label="Exercise program since">{factors.exerciseProgramSince && clinicalDay(factors.exerciseProgramSince)}</Line>
+        <Line label="Revascularized">{factors.revascularizationOn && clinicalDay(factors.revascularizationOn)}</Line>
         <Line label="Diuretic from">{factors.diureticPrescriber}</Line>
         <Line label="Cramps evaluated by">{evaluated.filter(Boolean).join(' ')}</Line>
         <Line label="Medicines" silence="Not asked.">

@@ -23,10 +23,12 @@ export function Line({ label, children, silence }: { label: string; children: Re
   )
 }
 
-/** Answers of a block: every yes, every no, and every question that nobody asked, by name. */
-export function Answers({ yes, no, notAsked }: { yes: string[]; no: string[]; notAsked: string[] }) {
+type Sorted = { yes: string[]; no: string[]; notAsked: string[] }
+
+/** Answers of a block: every yes, every no, and every question that nobody asked, by name. `untouched`: nothing at all was recorded in it. */
+export function Answers({ yes, no, notAsked, untouched }: Sorted & { untouched: boolean }) {
   const all = yes.length + no.length + notAsked.length
-  if (notAsked.length === all) return <p>Not asked: none of these {all} questions was asked.</p>
+  if (untouched) return <p>Not asked: none of these {all} questions was asked.</p>
   return (
     <dl>
       <Line label="Yes" silence="None.">
@@ -41,7 +43,7 @@ export function Answers({ yes, no, notAsked }: { yes: string[]; no: string[]; no
 }
 
 /** The same in one paragraph, where the block is a side matter. */
-export function AnswersInLine({ label, yes, no, notAsked }: { label: string; yes: string[]; no: string[]; notAsked: string[] }) {
+export function AnswersInLine({ label, yes, no, notAsked }: Sorted & { label: string }) {
   return (
     <p>
       <span className="label-inline">{label}.</span> {yes.length > 0 && <strong>Yes: {yes.join(', ')}. </strong>}

@@ -1,16 +1,19 @@
 import { interpretRestingStudy } from '../../../../../../clinical/vascular-study/resting-study'
-import { emptySection, type SectionValues } from '../../../../../../clinical/visit/visit-record'
+import { isUntouched } from '../../../../../../clinical/visit/untouched'
+import type { SectionValues } from '../../../../../../clinical/visit/visit-record'
 import { BandTag } from '../../../../../../components/clinical/band-tag'
 import {
   armNotToUseWords,
   armReasonWords,
   deviceWords,
   indexMethodWords,
+  legWords,
   positionWords,
-  waveformWords,
+  toeDeviceWords,
 } from './(workspace)/workspace-words'
 import { AnswersInLine, Line, Part } from './summary-parts'
 import { indexInParts, readingInWords } from './summary-pressures'
+import { repeatInWords, sideRows, waveformInWords } from './summary-waveforms'
 import { lower, sentence, sortAnswers } from './summary-words'
 
 type Study = SectionValues<'vascular-study'>
@@ -30,10 +33,8 @@ const contraindications = [
   ['cannotLieFlat', 'cannot lie flat'],
 ] as const
 
-const isUntouched = (study: Study) => JSON.stringify({ ...study, confirmed: [] }) === JSON.stringify(emptySection('vascular-study'))
-
 export function SummaryVascular({ study, ageYears }: { study: Study; ageYears: number }) {
-  if (isUntouched(study)) {
+  if (isUntouched('vascular-study', { ...study, confirmed: [] })) {
     return (
       <Part title="PAD screening">
         <p>No pressures were recorded at this visit.</p>
@@ -86,11 +87,24 @@ function PressureTable({ study, ageYears }: { study: Study; ageYears: number }) 
               <td>{readingInWords(study[left])}</td>
             </tr>
           ))}
+          {study.repeatBrachial !== null && (
+            <tr>
+              <th scope="row">First arm again</th>
+              <td colSpan={2}>{repeatInWords(study)}</td>
+            </tr>
+          )}
           <tr>
             <th scope="row">Waveform</th>
-            <td>{study.rightWaveform === null ? 'not recorded' : waveformWords[study.rightWaveform].toLowerCase()}</td>
-            <td>{study.leftWaveform === null ? 'not recorded' : waveformWords[study.leftWaveform].toLowerCase()}</td>
+            <td>{waveformInWords(study, 'right')}</td>
+            <td>{waveformInWords(study, 'left')}</td>
           </tr>
+          {sideRows(study).map(({ name, right, left }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{right}</td>
+              <td>{left}</td>
+            </tr>
+          ))}
           <tr>
             <th scope="row">ABI</th>
             <td>
@@ -139,6 +153,11 @@ function Setting({ study }: { study: Study }) {
     study.restMinutes !== null && `after ${study.restMinutes} min of rest`,
     study.cuff && `cuff ${study.cuff}`,
     study.observer && `measured by ${study.observer}`,
+    study.measuredAt && `at ${study.measuredAt}`,
+    study.toeDevice && `toes by ${lower(toeDeviceWords[study.toeDevice])}`,
+    study.firstArm && `${lower(legWords[study.firstArm])} arm first`,
+    study.smokedWithin2Hours === 'yes' && 'smoked within the 2 hours before',
+    study.smokedWithin2Hours === 'no' && 'not smoked for 2 hours',
     study.armNotToUse === 'none' && lower(armNotToUseWords.none),
   ].filter(Boolean)
   const spared = study.armNotToUse === null || study.armNotToUse === 'none' ? null : armNotToUseWords[study.armNotToUse]

@@ -55,23 +55,39 @@ const factorQuestions = [
   ['twoPotassiumAffectingDrugs', 'two or more drugs that affect potassium'],
   ['statin', 'statin'],
   ['anticoagulant', 'anticoagulant'],
+  ['neuropathy', 'neuropathy of the feet'],
+  ['symptomsLimitWalking', 'symptoms limit walking'],
+  ['heavyAlcohol', 'heavy alcohol'],
+  ['quinineOrTonicWater', 'quinine or tonic water for the cramps'],
+  ['newMuscleSymptomsBothSides', 'new muscle pain, cramps or weakness on both sides'],
+] as const satisfies readonly (readonly [keyof SectionValues<'factors'>, string])[]
+
+/** Questions that matter to some: they stand here once they were answered. */
+const asWellForSome = [
+  ['kidneyTransplant', 'kidney transplant'],
+  ['adrenalInsufficiency', 'adrenal insufficiency'],
+  ['fluidOrSaltLimit', 'on a fluid or salt limit'],
+  ['legBypassGraft', 'a leg bypass that a cuff or stocking would press on'],
+  ['limaGraft', 'coronary bypass from the left internal mammary artery'],
+  ['bruisingOrBleeding', 'unusual bruising or bleeding'],
 ] as const satisfies readonly (readonly [keyof SectionValues<'factors'>, string])[]
 
 /** Questions that matter only when a diuretic is, or may be, taken. */
-const diureticDetails: readonly string[] = ['diuretic dose unchanged for 3 months', 'diuretic started or changed in 4 weeks']
+const diureticDetails: readonly string[] = ['diureticDoseUnchanged3Months', 'diureticStartedOrChanged4Weeks']
 
 export function factorLines(factors: SectionValues<'factors'>) {
-  const asked = factorQuestions.filter(([, words]) => factors.diuretic !== 'no' || !diureticDetails.includes(words))
-  return sortAnswers(factors, asked)
+  const asked = factorQuestions.filter(
+    ([field]) => factors.diuretic !== 'no' || factors[field] !== null || !diureticDetails.includes(field),
+  )
+  return sortAnswers(factors, [...asked, ...asWellForSome.filter(([field]) => factors[field] !== null)])
 }
 
-export function tobaccoInWords({ tobaccoSmoked, packYears, tobaccoSmokeless }: SectionValues<'factors'>): string {
-  const smoked =
-    tobaccoSmoked === null
-      ? 'smoked: not asked'
-      : `smoked: ${lower(tobaccoWords[tobaccoSmoked])}${packYears === null ? '' : `, ${packYears} pack-years`}`
+export function tobaccoInWords({ tobaccoSmoked, packYears, tobaccoSmokeless, tobaccoQuitOn }: SectionValues<'factors'>): string {
+  const amount = packYears === null ? '' : `, ${packYears} pack-years`
+  const smoked = `smoked: ${tobaccoSmoked === null ? 'not asked' : lower(tobaccoWords[tobaccoSmoked])}${amount}`
   const smokeless = tobaccoSmokeless === null ? 'smokeless: not asked' : `smokeless: ${lower(tobaccoWords[tobaccoSmokeless])}`
-  return sentence(`${smoked}; ${smokeless}`)
+  const quit = tobaccoQuitOn === null ? '' : `; quit ${clinicalDay(tobaccoQuitOn)}`
+  return sentence(`${smoked}; ${smokeless}${quit}`)
 }
 
 export function medicineInWords(medicine: Row<'medicine'>): string {

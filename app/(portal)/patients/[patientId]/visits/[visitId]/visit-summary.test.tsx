@@ -1,7 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { emptySection, emptyVisitRecord, type Row } from '../../../../../../clinical/visit/visit-record'
+import { emptySection, type Row } from '../../../../../../clinical/visit/visit-record'
 import { patternSentences } from './summary-cramps'
+import { openedForTests as opened, practiceForTests as practice } from './summary-for-tests'
 import { indexInParts, readingInWords } from './summary-pressures'
 import { redFlagLines } from './summary-red-flags'
 import { walkTestInWords } from './summary-walk-words'
@@ -62,12 +63,12 @@ describe('red flags and factors', () => {
     const { yes, no, notAsked } = redFlagLines(flags)
     expect(yes).toEqual(['ulcer or gangrene (ulcer; right leg; for 1 week)'])
     expect(no).toEqual(['seizure'])
-    expect(notAsked).toHaveLength(14)
+    expect(notAsked).toHaveLength(22)
   })
 
   it('ask for every question of an untouched visit', () => {
-    expect(redFlagLines(emptySection('red-flags')).notAsked).toHaveLength(16)
-    expect(factorLines(emptySection('factors')).notAsked).toHaveLength(24)
+    expect(redFlagLines(emptySection('red-flags')).notAsked).toHaveLength(24)
+    expect(factorLines(emptySection('factors')).notAsked).toHaveLength(29)
   })
 
   it('do not ask for the dose of a diuretic that is not taken', () => {
@@ -126,45 +127,6 @@ describe('pressures', () => {
   })
 })
 
-const opened = (visit: Partial<SummarizedVisit['visit']> = {}): SummarizedVisit => ({
-  visit: {
-    id: 'v',
-    patientId: 'p',
-    startedAt: '2026-11-03T14:40:00Z',
-    day: '2026-11-03',
-    localTime: '2026-11-03T09:40',
-    status: 'open',
-    clinicianId: 'c',
-    clinicianName: 'Dana Whitfield',
-    clinicianCredentials: 'DPM',
-    createdBy: 'c',
-    readyForId: null,
-    readyForName: null,
-    readyAt: null,
-    signedByName: null,
-    signedAt: null,
-    contentHash: null,
-    voided: null,
-    version: 1,
-    ...visit,
-  },
-  patient: {
-    id: 'p',
-    recordNumber: '10482',
-    givenName: 'Ann <b>',
-    familyName: "O'Brien-Nuñez",
-    preferredName: null,
-    birthDate: '1955-02-12',
-    sex: 'female',
-    phone: null,
-    language: 'en',
-  },
-  record: emptyVisitRecord(),
-  drafts: [],
-  advice: [],
-  addenda: [],
-})
-const practice = { name: 'Riverside Podiatry', addressLines: ['120 River Street'], phone: null, timeZone: 'America/New_York' }
 const text = (visit: SummarizedVisit) => renderToStaticMarkup(<VisitSummary opened={visit} practice={practice} />)
 
 describe('the whole visit', () => {
@@ -179,7 +141,7 @@ describe('the whole visit', () => {
 
   it('reads an untouched visit as not asked and not recorded, never as no', () => {
     const html = text(opened())
-    expect(html).toContain('none of these 16 questions was asked')
+    expect(html).toContain('none of these 24 questions was asked')
     expect(html).toContain('No pressures were recorded at this visit.')
     expect(html).toContain('Not assessed.')
     expect(html).not.toContain('>No</dt>')

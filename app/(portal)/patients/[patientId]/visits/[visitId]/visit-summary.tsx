@@ -10,12 +10,19 @@ import { Letterhead } from '../../../../../../components/print/letterhead'
 import type { OpenedVisit } from '../../../../../../db/queries/visits'
 import { SummaryAdvice } from './summary-advice'
 import { SummaryAssessment, SummaryPlan } from './summary-assessment'
+import { SummaryExamination } from './summary-examination'
+import { SummaryExercise } from './summary-exercise'
 import { SummaryFactors, SummaryHistory } from './summary-history'
+import { SummaryLabs } from './summary-labs'
 import { Line } from './summary-parts'
+import { SummaryQuestionnaires } from './summary-questionnaires'
 import { SummaryVascular } from './summary-vascular'
 import { SummaryWalk } from './summary-walk'
 
-export type SummarizedVisit = Pick<OpenedVisit, 'visit' | 'patient' | 'record' | 'drafts' | 'advice' | 'addenda'>
+export type SummarizedVisit = Pick<
+  OpenedVisit,
+  'visit' | 'patient' | 'record' | 'drafts' | 'advice' | 'addenda' | 'criticalValues' | 'earlier'
+>
 export type SummaryPractice = { name: string; addressLines: readonly string[]; phone: string | null; timeZone: string }
 
 const sexWords = { female: 'female', male: 'male', other: 'other', unknown: 'sex not recorded' } as const
@@ -76,6 +83,10 @@ export function VisitSummary({ opened, practice }: { opened: SummarizedVisit; pr
       <SummaryFactors record={record} />
       <SummaryWalk record={record} />
       <SummaryVascular study={record.vascularStudy} ageYears={ageYears} />
+      <SummaryExercise record={record} ageYears={ageYears} />
+      <SummaryQuestionnaires record={record} />
+      <SummaryExamination record={record} />
+      <SummaryLabs record={record} patient={{ sex: patient.sex, ageYears, criticalValues: opened.criticalValues }} />
       <SummaryAdvice advice={opened.advice} moment={moment} />
       <SummaryAssessment record={record} titles={titlesOf(opened)} />
       <SummaryPlan record={record} />
@@ -95,8 +106,14 @@ export function VisitSummary({ opened, practice }: { opened: SummarizedVisit; pr
 }
 
 /** Codes were suggested from this same record, so their titles are found the same way. */
-function titlesOf({ record, patient, visit }: SummarizedVisit): ReadonlyMap<string, string> {
-  const facts = visitFacts({ record, patient: { birthDate: patient.birthDate, sex: patient.sex }, visitDay: visit.day })
+function titlesOf({ record, patient, visit, earlier, criticalValues }: SummarizedVisit): ReadonlyMap<string, string> {
+  const facts = visitFacts({
+    record,
+    patient: { birthDate: patient.birthDate, sex: patient.sex },
+    visitDay: visit.day,
+    earlier,
+    criticalValues,
+  })
   return new Map(suggestedCodes(record, facts).map(({ code, title }) => [code, title]))
 }
 

@@ -1,0 +1,94 @@
+import type { CriticalValues } from '../../../../../../clinical/labs/critical-values'
+import { interpretLabResult } from '../../../../../../clinical/labs/lab-result'
+import { clinicalDay } from '../../../../../../clinical/visit/days'
+import { isUntouched } from '../../../../../../clinical/visit/untouched'
+import type { Row, VisitRecord } from '../../../../../../clinical/visit/visit-record'
+import { labName } from './(workspace)/labs/lab-panels'
+import { byWords, convertedWords, readsWords, resultWords } from './(workspace)/labs/lab-words'
+import { labSourceWords } from './(workspace)/workspace-words'
+import { AnswersInLine, Line, Part } from './summary-parts'
+import { lower, sortAnswers } from './summary-words'
+
+/** Whose results they are: ranges are for adults, and some differ by sex. `criticalValues`: the practice's own list, null the one that ships. */
+export type LabPatient = {
+  sex: 'female' | 'male' | 'other' | 'unknown'
+  ageYears: number
+  criticalValues: CriticalValues | null
+}
+
+const questions = [
+  ['labsAfterCrampsBeganOrChanged', 'drawn after the cramps began or changed'],
+  ['labsAfterLastDoseChange', 'drawn after the last dose change'],
+  ['acuteKidneyInjury', 'acute kidney injury'],
+] as const
+
+export function SummaryLabs({ record: { labs, labResults }, patient }: { record: VisitRecord; patient: LabPatient }) {
+  if (isUntouched('labs', labs) && labResults.length === 0) return null
+  return (
+    <Part title="Labs">
+      {labResults.length > 0 && (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col" className="w-[22%]">
+                Test
+              </th>
+              <th scope="col">Result</th>
+              <th scope="col">Reads</th>
+              <th scope="col">Sample</th>
+            </tr>
+          </thead>
+          <tbody>
+            {labResults.map((row) => (
+              <tr key={row.id}>
+                <th scope="row">{row.test === null ? 'Test not chosen' : labName(row.test)}</th>
+                <td>
+                  <strong>{resultWords(row) || 'no value'}</strong>
+                  {convertedWords(row) !== null && <div className="small">= {convertedWords(row)}</div>}
+                </td>
+                <td>
+                  <Reads row={row} patient={patient} />
+                </td>
+                <td>{sampleInWords(row)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <AnswersInLine label="These labs" {...sortAnswers(labs, questions)} />
+      <dl>
+        <Line label="Notes">{labs.notes}</Line>
+      </dl>
+    </Part>
+  )
+}
+
+/** The word first, and by whose range: the reporting laboratory's own before any usual one. */
+function Reads({ row, patient }: { row: Row<'lab-result'>; patient: LabPatient }) {
+  const reading = interpretLabResult(row, patient)
+  if (reading.state !== 'read') return <>{reading.reasons.join(' ')}</>
+  const { words, mark } = readsWords[reading.reads]
+  const reported = row.low === null && row.high === null ? '' : `Reported range ${row.low ?? '…'} to ${row.high ?? '…'}.`
+  const notes = [...reading.reasons, reading.by === 'reported-range' ? '' : reported].filter(Boolean).join(' ')
+  return (
+    <>
+      <strong>
+        {mark} {words}
+      </strong>{' '}
+      {byWords(reading)}
+      {notes !== '' && <div className="small">{notes}</div>}
+    </>
+  )
+}
+
+function sampleInWords({ sampleOn, source, laboratory, hemolyzed }: Row<'lab-result'>): string {
+  return [
+    sampleOn === null ? 'day not recorded' : clinicalDay(sampleOn),
+    source && lower(labSourceWords[source]),
+    laboratory,
+    hemolyzed === 'yes' && 'hemolyzed',
+    hemolyzed === 'no' && 'not hemolyzed',
+  ]
+    .filter(Boolean)
+    .join(', ')
+}
