@@ -4,7 +4,7 @@ import { interpretExerciseStudy, RULE_VERSION } from './exercise-study'
 import type { PressureReading } from './pressure-reading'
 
 const mmHg = (value: number): PressureReading => ({ state: 'measured', mmHg: value })
-const resting = {
+const resting: SectionValues<'vascular-study'> = {
   ...emptySection('vascular-study'),
   rightBrachial: mmHg(130),
   leftBrachial: mmHg(126),
@@ -23,7 +23,7 @@ const exercise: SectionValues<'exercise-study'> = {
   rightMinutesAfter: 1,
   leftMinutesAfter: 1,
 }
-const right = (more: Partial<typeof exercise> = {}, study = resting, ageYears?: number) =>
+const right = (more: Partial<SectionValues<'exercise-study'>> = {}, study = resting, ageYears?: number) =>
   interpretExerciseStudy({ ...exercise, ...more }, study, ageYears === undefined ? {} : { ageYears }).right
 
 describe('the same artery at rest and after, the arm after exercise', () => {
@@ -51,7 +51,7 @@ describe('the same artery at rest and after, the arm after exercise', () => {
   })
 
   test('the arm that was read twice counts by the white-coat rule', () => {
-    const again = { ...resting, firstArm: 'right' as const, repeatBrachial: mmHg(118) }
+    const again: typeof resting = { ...resting, firstArm: 'right', repeatBrachial: mmHg(118) }
     expect(right({}, again)).toMatchObject({ used: { rest: { ankle: 128, brachial: 126 } } })
   })
 
@@ -75,7 +75,7 @@ describe('not assessable, and why', () => {
     [{ brachialAfter: null }, ['Arm after exercise not measured.']],
     [{ rightArtery: null }, ['Which ankle artery was read after exercise is not recorded.']],
   ] as const)('%o', (more, reasons) => {
-    expect(right(more as Partial<typeof exercise>)).toEqual({ state: 'not-assessable', reasons })
+    expect(right(more as Partial<SectionValues<'exercise-study'>>)).toEqual({ state: 'not-assessable', reasons })
   })
 
   test('no pressure at rest in that artery', () => {
