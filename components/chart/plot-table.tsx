@@ -11,7 +11,7 @@ export const PlotTable = ({ caption, head, rows }: PlotTableProps) => (
   <details className="prints-open mt-1">
     <summary className="hint">Data as a table</summary>
     <div className="overflow-x-auto">
-      <table className="mt-1 border-collapse text-left text-sm">
+      <table className="mt-1 min-w-[36rem] border-collapse text-left text-sm print:min-w-0">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr className="border-line-strong border-b">
