@@ -4,15 +4,16 @@ import { Button } from '../../../../../../../components/ui/button'
 import { Dialog } from '../../../../../../../components/ui/dialog'
 import { ToldForm } from './workspace-acknowledge'
 import { useWorkspaceSession } from './workspace-session'
+import { useHeldWhileTyping } from './workspace-typing'
 import { useFindings, useWorkspace } from './workspace-visit'
 
 /**
- * An emergency interrupts whoever is typing the moment it arises. Only an answer closes it, never a stray Escape; closed without a record
+ * An emergency interrupts whoever is typing the moment it arises: with the press that makes it one, or with the number once it is whole. Only an answer closes it, never a stray Escape; closed without a record
  * it stands in the pane, on Today and in the way of signing until somebody records whom they told.
  */
 export function EmergencyInterruption() {
   const { locked } = useWorkspace()
-  const { advice } = useFindings()
+  const advice = useHeldWhileTyping(useFindings().advice)
   const { interrupted, noteInterrupted } = useWorkspaceSession()
   const arising = advice.filter(
     (line) => line.urgency === 'emergency' && adviceState(line, line.acknowledgements) === 'open' && !interrupted.has(line.rule),
@@ -45,7 +46,7 @@ export function EmergencyInterruption() {
 
 /** Every emergency that nobody has brought to its end, in view on every screen and at every width. The whole of it stands in the pane. */
 export function StandingEmergencies() {
-  const { advice } = useFindings()
+  const advice = useHeldWhileTyping(useFindings().advice)
   const standing = advice.filter((line) => line.urgency === 'emergency' && staysOnToday(adviceState(line, line.acknowledgements)))
   return standing.map((line) => (
     <p key={line.fingerprint} data-emergency className="solid m-0 rounded-md bg-emergency px-3 py-1.5 font-semibold text-on-emergency">

@@ -34,14 +34,15 @@ export function AllNormal({ label, normal }: { label: string; normal: Normal }) 
   }
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <span role="status" className="hint">
-        {count > 0 && `${count} filled in as normal`}
-      </span>
+      {/* Not where the other button stood: a second tap must not undo the first. */}
       {count > 0 && (
         <Button variant="quiet" onClick={takeBack}>
           Take back
         </Button>
       )}
+      <span role="status" className="hint">
+        {count > 0 && `${count} filled in as normal`}
+      </span>
       {Object.keys(open).length > 0 && <Button onClick={fill}>{label}</Button>}
     </div>
   )

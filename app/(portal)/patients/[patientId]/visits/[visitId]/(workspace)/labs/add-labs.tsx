@@ -109,7 +109,8 @@ export function AddLabs({ add }: Props) {
       <div className="flex flex-wrap gap-2">
         {labPanels.map(({ name, tests }) => (
           <Button key={name} onClick={() => begin(tests)}>
-            <span aria-hidden="true">+</span> {name}
+            <span aria-hidden="true">+</span>
+            <span className="sr-only">Add</span> {name}
           </Button>
         ))}
       </div>
@@ -118,7 +119,8 @@ export function AddLabs({ add }: Props) {
         <div className="flex flex-wrap gap-1.5">
           {singleTests.map((test) => (
             <button key={test} type="button" className="chip" onClick={() => begin([test])}>
-              <span aria-hidden="true">+</span> {labName(test)}
+              <span aria-hidden="true">+</span>
+              <span className="sr-only">Add</span> {labName(test)}
             </button>
           ))}
         </div>

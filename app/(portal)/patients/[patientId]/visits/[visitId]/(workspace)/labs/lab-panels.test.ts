@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { emptySection, type Row } from '../../../../../../../../clinical/visit/visit-record'
-import { newestOf, usualUnit } from './lab-panels'
+import { inReportOrder, newestOf, usualUnit } from './lab-panels'
 
 const result = (id: string, given: Partial<Row<'lab-result'>>): Row<'lab-result'> => ({ ...emptySection('lab-result'), id, ...given })
 
@@ -26,4 +26,15 @@ test('the newest result with a value is the last one drawn', () => {
 test('of two results of one day the later entered', () => {
   const drawn = [result('a', { test: 'potassium', value: 3.9 }), result('b', { test: 'potassium', value: 4.1 })]
   expect(newestOf('potassium', drawn)?.id).toBe('b')
+})
+
+test('results stand as on a report, those of one test by the day of the sample', () => {
+  const stored = [
+    result('a', { test: 'ferritin' }),
+    result('b', { test: null }),
+    result('c', { test: 'sodium', sampleOn: '2026-11-03' }),
+    result('d', { test: 'potassium' }),
+    result('e', { test: 'sodium', sampleOn: '2026-08-14' }),
+  ]
+  expect(inReportOrder(stored).map(({ id }) => id)).toEqual(['d', 'e', 'c', 'a', 'b'])
 })

@@ -13,6 +13,15 @@ export const labPanels = [
   { name: 'Lipids', tests: ['total-cholesterol', 'ldl-cholesterol', 'hdl-cholesterol', 'triglycerides'] },
 ] as const satisfies readonly { name: string; tests: readonly LabTest[] }[]
 
+const reportOrder: readonly LabTest[] = [...new Set([...labPanels.flatMap(({ tests }) => tests), ...labTests])]
+
+/** Results as a report lists them, those of one test by the day of the sample: lines begun together are stored in whatever order they arrive. */
+export const inReportOrder = <R extends LabResult>(results: readonly R[]): R[] => {
+  const place = ({ test }: R) => (test === null ? reportOrder.length : reportOrder.indexOf(test))
+  const drawn = ({ sampleOn }: R) => sampleOn ?? ''
+  return [...results].sort((a, b) => place(a) - place(b) || (drawn(a) < drawn(b) ? -1 : drawn(a) > drawn(b) ? 1 : 0))
+}
+
 /** Every test by itself, in the order of the record. */
 export const singleTests: readonly LabTest[] = labTests
 

@@ -5,7 +5,7 @@ import type { Row } from '../../../../../../../../clinical/visit/visit-record'
 import { Table } from '../../../../../../../../components/ui/table'
 import { useFindings, useWorkspace } from '../workspace-visit'
 import { labSourceWords } from '../workspace-words'
-import { labName } from './lab-panels'
+import { inReportOrder, labName } from './lab-panels'
 import { byWords, readsWords, resultWords } from './lab-words'
 
 type LabResult = Row<'lab-result'>
@@ -34,7 +34,7 @@ export function LabTable() {
         { head: 'Drawn on', cell: (row) => (row.sampleOn === null ? '—' : clinicalDay(row.sampleOn)) },
         { head: 'Source', cell: source },
       ]}
-      rows={record.labResults}
+      rows={inReportOrder(record.labResults)}
       rowKey={(row) => row.id}
       empty="No result was recorded."
     />

@@ -6,6 +6,7 @@ import { FieldScope } from '../workspace-scope'
 import { useWorkspace } from '../workspace-visit'
 import { AddLabs } from './add-labs'
 import { Calculated } from './calculated'
+import { inReportOrder } from './lab-panels'
 import { LabRows } from './lab-rows'
 import { LabTable } from './lab-table'
 
@@ -14,7 +15,8 @@ const { Answer, TextArea } = fieldsOf('labs')
 /** Results as reported: many at once by their panel, each on one line with what it says; what is calculated from them; what a rule must know of them. */
 export function Labs() {
   const { record, live, previous, locked } = useWorkspace()
-  const { rows, add } = useRows('lab-result', record.labResults, live.labResults)
+  const recorded = inReportOrder(record.labResults)
+  const { rows, add } = useRows('lab-result', recorded, live.labResults)
   return (
     <>
       <ScreenHeading title="Labs" note="As the laboratory reported it. Its own mark and range count before any range of ours." />
