@@ -1,6 +1,7 @@
 /** Facts that the tests of the rules start from. Each test says what it changes, so that it reads as the case it is about. */
 import { type AnsweredFact, factQuestions } from '../visit/fact-questions'
 import type { AbiFact, VisitFacts } from '../visit/visit-facts'
+import type { Advice } from './advice'
 import { adviseOn } from './rules'
 
 export const allFacts = Object.keys(factQuestions) as AnsweredFact[]
@@ -63,3 +64,14 @@ export const lines = (facts: VisitFacts): string[] => adviseOn(facts).map(({ rul
 /** The lines of one rule, with its letters: R1 is R1, R1a, R1b and R1c, never R12. */
 export const linesOf = (rule: string, facts: VisitFacts): string[] =>
   lines(facts).filter((line) => new RegExp(`^${rule}[a-c]? `).test(line))
+
+/** What a line tells, without what every line of its rule shares: rule, version, source. */
+export const told = (advice: readonly Advice[]) =>
+  advice.map(({ urgency, says, because, missing, suggests, mustAcknowledge }) => ({
+    urgency,
+    says,
+    because,
+    missing,
+    suggests,
+    mustAcknowledge,
+  }))
