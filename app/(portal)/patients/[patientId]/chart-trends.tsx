@@ -1,4 +1,3 @@
-import { readAsStaff } from '../../../../auth/staff'
 import { AbiPlot } from '../../../../components/chart/abi-plot'
 import { EventLegend } from '../../../../components/chart/event-marks'
 import { MaximumDistancePlot } from '../../../../components/chart/maximum-distance-plot'
@@ -6,22 +5,22 @@ import { OnsetDistancePlot } from '../../../../components/chart/onset-distance-p
 import { TbiPlot } from '../../../../components/chart/tbi-plot'
 import { partAt, trendEvents } from '../../../../components/chart/trend-events'
 import { SectionHeading } from '../../../../components/ui/section-heading'
-import { listDatedFacts } from '../../../../db/queries/visit-dated-facts'
-import { type AbiPoint, listMaximumDistances, listTbi, type OnsetPoint } from '../../../../db/queries/visit-trends'
+import type { VisitDatedFacts } from '../../../../db/queries/visit-dated-facts'
+import type { AbiPoint, MaximumPoint, OnsetPoint, TbiPoint } from '../../../../db/queries/visit-trends'
 import { abiPoint, maximumPoint, onsetPoint, tbiPoint } from './trend-points'
 
-type Props = { patientId: string; onsets: readonly OnsetPoint[]; abi: readonly AbiPoint[] }
+type Props = {
+  patientId: string
+  onsets: readonly OnsetPoint[]
+  maxima: readonly MaximumPoint[]
+  abi: readonly AbiPoint[]
+  tbi: readonly TbiPoint[]
+  facts: readonly VisitDatedFacts[]
+  unit: 'm' | 'ft'
+}
 
 /** How far until the cramp and until the stop, and how much blood gets through, over one stretch of time with what was done in it. */
-export async function ChartTrends({ patientId, onsets, abi }: Props) {
-  const { maxima, tbi, facts, unit } = await readAsStaff(['chart:read'], async (tx, me) => {
-    const [maxima, tbi, facts] = await Promise.all([
-      listMaximumDistances(tx, patientId),
-      listTbi(tx, patientId),
-      listDatedFacts(tx, patientId),
-    ])
-    return { maxima, tbi, facts, unit: me.practice.distanceUnit }
-  })
+export function ChartTrends({ patientId, onsets, maxima, abi, tbi, facts, unit }: Props) {
   const measured = [...onsets, ...maxima, ...abi, ...tbi].map(({ date }) => date).sort()
   const { earlier, within } = partAt(trendEvents(facts), measured[0] ?? '')
   // One stretch of time for all plots; what was done since the last measurement belongs on it too.

@@ -6,8 +6,9 @@ import { clinicalDate } from '../../../../components/clinical/clinical-date'
 import { LinkButton } from '../../../../components/ui/button'
 import { listHandoutsGiven } from '../../../../db/queries/handouts-given'
 import { findPatient } from '../../../../db/queries/patients'
+import { listDatedFacts } from '../../../../db/queries/visit-dated-facts'
 import { readVisitRecord } from '../../../../db/queries/visit-sections'
-import { listAbi, listOnsetDistances, listVisits } from '../../../../db/queries/visit-trends'
+import { listAbi, listMaximumDistances, listOnsetDistances, listTbi, listVisits } from '../../../../db/queries/visit-trends'
 import { ChartTrends } from './chart-trends'
 import { HandoutsGiven } from './handouts-given'
 import { LastVisitLines } from './last-visit-lines'
@@ -22,17 +23,21 @@ const readChart = (patientId: string) =>
     async (tx, me) => {
       const patient = await findPatient(tx, patientId)
       if (patient === null) return null
-      const [visits, onsets, abi, handouts] = await Promise.all([
+      const [visits, onsets, maxima, abi, tbi, facts, handouts] = await Promise.all([
         listVisits(tx, patientId),
         listOnsetDistances(tx, patientId),
+        listMaximumDistances(tx, patientId),
         listAbi(tx, patientId),
+        listTbi(tx, patientId),
+        listDatedFacts(tx, patientId),
         listHandoutsGiven(tx, patientId),
       ])
       // What was signed last says more than a visit that has only begun.
       const standing = visits.filter(({ voided }) => !voided)
       const last = standing.find(({ status }) => status === 'signed') ?? standing[0]
       const lastVisit = last === undefined ? null : { day: last.day, status: last.status, ...(await readVisitRecord(tx, last.id)) }
-      return { visits, onsets, abi, handouts, lastVisit, timeZone: me.practice.timeZone, mayRecord: me.may('chart:record') }
+      const trends = { onsets, maxima, abi, tbi, facts, unit: me.practice.distanceUnit }
+      return { visits, trends, handouts, lastVisit, timeZone: me.practice.timeZone, mayRecord: me.may('chart:record') }
     },
     { opens: patientId },
   )
@@ -84,7 +89,7 @@ export default async function ChartPage({ params }: { params: Promise<{ patientI
           </LinkButton>
         </div>
       </div>
-      <ChartTrends patientId={patientId} onsets={chart.onsets} abi={chart.abi} />
+      <ChartTrends patientId={patientId} {...chart.trends} />
       {lastVisit !== null && <LastVisitLines day={lastVisit.day} status={lastVisit.status} record={lastVisit.record} />}
       <VisitsTable patientId={patientId} visits={visits} />
       <HandoutsGiven patientId={patientId} handouts={chart.handouts} timeZone={chart.timeZone} mayReprint />
