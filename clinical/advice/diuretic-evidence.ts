@@ -5,7 +5,7 @@
 import { clinicalDay, daysBetween } from '../visit/days'
 import type { LabName, VisitFacts } from '../visit/visit-facts'
 import { notAsked } from './fact-reading'
-import { labsOf, labText } from './lab-lines'
+import { labsOf, labText, labWord } from './lab-lines'
 
 const needed: readonly LabName[] = ['potassium', 'sodium', 'magnesium', 'calcium', 'creatinine']
 /** Of the same panel: not needed for R1c, but abnormal they speak against stable. */
@@ -19,9 +19,9 @@ const daysOld = (day: string | null | undefined, visitDay: string | null | undef
 export function openLabs(facts: VisitFacts): string[] {
   const open = needed.flatMap((name) => {
     const lab = facts.labs?.[name]
-    if (!lab) return [`What was the ${name} after the cramps began or changed?`]
-    const undated = lab.sampleOn ? [] : [`On which day was the ${name} drawn?`]
-    const unjudged = lab.inRange === 'yes' || lab.inRange === 'no' ? [] : [`Is the ${name} within the laboratory's range?`]
+    if (!lab) return [`What was the ${labWord(name)} after the cramps began or changed?`]
+    const undated = lab.sampleOn ? [] : [`On which day was the ${labWord(name)} drawn?`]
+    const unjudged = lab.inRange === 'yes' || lab.inRange === 'no' ? [] : [`Is the ${labWord(name)} within the laboratory's range?`]
     return [...undated, ...unjudged]
   })
   return [...open, ...notAsked(facts, ['labsAfterCrampsBeganOrChanged', 'labsAfterLastDoseChange'])]

@@ -13,12 +13,21 @@ import { severityOf } from './critical-labs'
 const recentDays = 7
 const signs = { 'less-than': '<', 'more-than': '>' } as const
 
-export const labTitle = (name: LabName): string => labTestInfo[name].title
+const ownWords: { readonly [N in LabName]?: string } = {
+  calcium: 'total calcium',
+  tsh: 'TSH',
+  hba1c: 'HbA1c',
+  'ldl-cholesterol': 'LDL cholesterol',
+  'hdl-cholesterol': 'HDL cholesterol',
+}
+/** As it stands within a sentence: "total calcium", "creatine kinase", "TSH". */
+export const labWord = (name: LabName): string => ownWords[name] ?? name.replaceAll('-', ' ')
+export const labTitle = (name: LabName): string => `${labWord(name)[0]?.toUpperCase()}${labWord(name).slice(1)}`
 
 /** "Potassium 2.4 mEq/L", "Sodium <125 mEq/L". A converted value is shown with at most three decimals and compared with all of them. */
 export function labText(name: LabName, { value, comparator }: LabFact): string {
-  const { title, units } = labTestInfo[name]
-  return `${title} ${comparator ? signs[comparator] : ''}${roundHalfUp(fractionOf(value), 3)} ${units[0]}`
+  const [unit] = labTestInfo[name].units
+  return `${labTitle(name)} ${comparator ? signs[comparator] : ''}${roundHalfUp(fractionOf(value), 3)} ${unit}`
 }
 
 export const sampleText = (sampleOn: string | null | undefined): string => (sampleOn ? clinicalDay(sampleOn) : 'day not recorded')

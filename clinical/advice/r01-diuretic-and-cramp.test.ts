@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { VisitFacts } from '../visit/visit-facts'
 import { urgencies } from './advice'
-import { abiOf, allFacts, linesOf, quiet, stableOnDiuretic, without } from './facts-for-tests'
-import { diureticAndCramp } from './r01-diuretic-and-cramp'
+import { abiOf, allFacts, linesOf, quiet, stableOnDiuretic, told, without } from './facts-for-tests'
+import { diureticAndCramp, RULE_VERSION } from './r01-diuretic-and-cramp'
+import { sources } from './sources'
 
 const onDiuretic: VisitFacts = { visitDay: '2026-11-23', diuretic: 'yes', cramps: 'yes' }
 const unwell = ['palpitations', 'fainting', 'markedWeakness', 'confusion', 'seizure', 'handOrFaceSpasm', 'newEcgChange'] as const
@@ -185,5 +186,220 @@ describe('R1 in every form', () => {
         expect(top(without(facts, name)), name).toBeLessThanOrEqual(top(facts))
       }
     }
+  })
+})
+
+describe('R1 word for word', () => {
+  const always = 'Do not stop or change the diuretic unless the prescriber says so. Give no potassium, salt substitute or sports drink.'
+  const basis = ['Takes a diuretic (thiazide)', 'Cramps recorded']
+  const saysB = (whom: string) =>
+    `Cramps on a diuretic: contact ${whom} today. Ask for a basic metabolic panel and magnesium, with albumin or ionized calcium, and an ECG if the prescriber agrees. ${always}`
+
+  it('R1a', () => {
+    const facts: VisitFacts = { ...labs({ potassium: { value: 2.4, sampleOn: '2026-11-20' } }), palpitations: 'yes', seizure: 'yes' }
+    expect(told(diureticAndCramp(facts))).toEqual([
+      {
+        urgency: 'emergency',
+        says: `Possible life-threatening electrolyte disturbance: call 911 or send to the emergency department now. ${always}`,
+        because: [...basis, 'Palpitations', 'Seizure', 'Potassium 2.4 mEq/L (20-Nov-2026)'],
+        missing: ["Is the potassium within the laboratory's range?"],
+        suggests: ['Call 911 or send to the emergency department now', 'Tell the prescriber of the diuretic'],
+        mustAcknowledge: true,
+      },
+    ])
+    expect(diureticAndCramp(facts)[0]).toMatchObject({ rule: 'R1a', version: RULE_VERSION, source: sources.diureticUnwell })
+  })
+
+  it.each([
+    ['palpitations', 'Palpitations'],
+    ['fainting', 'Fainting or near-fainting'],
+    ['markedWeakness', 'Marked or spreading weakness'],
+    ['confusion', 'Confusion'],
+    ['seizure', 'Seizure'],
+    ['handOrFaceSpasm', 'Hand or face spasm'],
+    ['newEcgChange', 'New ECG change'],
+  ])('R1a names %s', (sign, words) => {
+    expect(diureticAndCramp({ ...stableOnDiuretic, [sign]: 'yes' })[0]?.because).toEqual([...basis, words])
+  })
+
+  it('R1a counts a result that its laboratory marked critical and nobody can read', () => {
+    const facts: VisitFacts = { ...stableOnDiuretic, unreadCritical: [{ test: 'potassium', sampleOn: null }] }
+    expect(diureticAndCramp(facts)[0]).toMatchObject({
+      rule: 'R1a',
+      because: [...basis, 'Potassium marked critical by the laboratory, value not readable (day not recorded)'],
+    })
+  })
+
+  it('R1b', () => {
+    expect(told(diureticAndCramp({ ...stableOnDiuretic, cirrhosis: 'yes' }))).toEqual([
+      {
+        urgency: 'same-day',
+        says: saysB('Dr. Ames'),
+        because: [...basis, 'Cirrhosis'],
+        missing: [],
+        suggests: [
+          'Call the prescriber of the diuretic today',
+          'Order a basic metabolic panel and magnesium, with albumin or ionized calcium',
+          'Ask the prescriber whether to record an ECG',
+        ],
+        mustAcknowledge: true,
+      },
+    ])
+    expect(diureticAndCramp(onDiuretic)[0]).toMatchObject({
+      rule: 'R1b',
+      version: RULE_VERSION,
+      source: sources.diuretic,
+      says: saysB('the prescriber'),
+    })
+    expect(diureticAndCramp({ ...onDiuretic, diureticPrescriber: ' ' })[0]?.says).toBe(saysB('the prescriber'))
+  })
+
+  it.each([
+    ['crampsNewOrWorseIn3Months', 'yes', 'Cramps new or worse in 3 months'],
+    ['diureticStartedOrChanged4Weeks', 'yes', 'Diuretic started or changed in 4 weeks'],
+    ['diureticDoseUnchanged3Months', 'no', 'Diuretic dose changed in 3 months'],
+    ['vomitingDiarrheaHeatOrPoorIntake', 'yes', 'Vomiting, diarrhea, heat or poor intake'],
+    ['chronicKidneyDisease', 'yes', 'Chronic kidney disease'],
+    ['dialysis', 'yes', 'Dialysis'],
+    ['heartFailure', 'yes', 'Heart failure'],
+    ['digoxinQtDrugOrLithium', 'yes', 'Digoxin, a QT-prolonging drug or lithium'],
+    ['twoPotassiumAffectingDrugs', 'yes', 'Two or more drugs that move potassium'],
+    ['labsAfterCrampsBeganOrChanged', 'no', 'Labs drawn before the cramps began or changed'],
+    ['labsAfterLastDoseChange', 'no', 'Labs drawn before the last dose change'],
+  ] as const)('R1b names %s %s', (fact, answer, words) => {
+    expect(diureticAndCramp({ ...stableOnDiuretic, [fact]: answer })[0]?.because).toEqual([...basis, words])
+  })
+
+  it.each([
+    [
+      'a value out of range',
+      { potassium: { value: 3.2, sampleOn: '2026-10-12', inRange: 'no' as const } },
+      ['Potassium 3.2 mEq/L, out of range'],
+    ],
+    [
+      'a value 91 days old',
+      { potassium: { value: 4, sampleOn: '2026-08-24', inRange: 'yes' as const } },
+      ['Potassium 4 mEq/L is 91 days old'],
+    ],
+    [
+      'out of range and old',
+      { potassium: { value: 3.2, sampleOn: '2026-08-24', inRange: 'no' as const } },
+      ['Potassium 3.2 mEq/L, out of range', 'Potassium 3.2 mEq/L is 91 days old'],
+    ],
+    [
+      'out of range and dated after the visit',
+      { potassium: { value: 3.2, sampleOn: '2026-11-24', inRange: 'no' as const } },
+      ['Potassium 3.2 mEq/L, out of range', 'Potassium 3.2 mEq/L is dated after this visit'],
+    ],
+    [
+      'an old critical value',
+      { sodium: { value: 121, sampleOn: '2026-11-01', inRange: 'yes' as const, critical: 'yes' as const } },
+      ['Sodium 121 mEq/L, out of range'],
+    ],
+    ['a chloride out of range', { chloride: { value: 90, inRange: 'no' as const } }, ['Chloride 90 mEq/L, out of range']],
+    ['a bicarbonate out of range', { bicarbonate: { value: 34, inRange: 'no' as const } }, ['Bicarbonate 34 mEq/L, out of range']],
+  ])('R1b names %s', (_, changed, because) => {
+    expect(diureticAndCramp(labs(changed))[0]).toMatchObject({ rule: 'R1b', because: [...basis, ...because] })
+  })
+
+  it.each([
+    ['chloride', { chloride: { value: 101, sampleOn: '2020-01-01' } }],
+    ['TSH', { tsh: { value: 9, inRange: 'no' as const } }],
+  ])('R1c is not lost to the %s, which it does not need', (_, changed) => {
+    expect(linesOf('R1', labs(changed))).toEqual(['R1c soon'])
+  })
+
+  it('R1b names a lapsed evaluation', () => {
+    const because = (crampsEvaluatedOn: string) => diureticAndCramp({ ...stableOnDiuretic, crampsEvaluatedOn })[0]?.because.at(-1)
+    expect(because('2026-08-24')).toBe('Evaluated 91 days ago')
+    expect(because('2026-11-24')).toBe('The evaluation is dated after this visit')
+  })
+
+  it('R1b asks for everything that R1c needs, in order', () => {
+    expect(diureticAndCramp({ diuretic: 'yes' })[0]?.missing).toEqual([
+      'Does the patient have cramps?',
+      'Has the patient had palpitations?',
+      'Has the patient fainted or nearly fainted?',
+      'Is there marked or spreading weakness?',
+      'Is the patient newly confused?',
+      'Has the patient had a seizure?',
+      'Are there spasms of the hands or face?',
+      'Is there a new ECG change?',
+      'Are the cramps new or worse in the last 3 months?',
+      'Was the diuretic started or changed in the last 4 weeks?',
+      'Has there been vomiting, diarrhea, heat or poor intake?',
+      'Does the patient have chronic kidney disease?',
+      'Does the patient have heart failure?',
+      'Does the patient have cirrhosis?',
+      'Does the patient take digoxin, a QT-prolonging drug or lithium?',
+      'Does the patient take two or more of: potassium-sparing diuretic, ACE inhibitor or ARB, potassium, trimethoprim, NSAID?',
+      'Has the diuretic dose been unchanged for at least 3 months?',
+      'What was the potassium after the cramps began or changed?',
+      'What was the sodium after the cramps began or changed?',
+      'What was the magnesium after the cramps began or changed?',
+      'What was the total calcium after the cramps began or changed?',
+      'What was the creatinine after the cramps began or changed?',
+      'Were these labs drawn after the cramps began or changed?',
+      'Were these labs drawn after the last dose change of the diuretic?',
+      'Which doctor evaluated these cramps?',
+      'On which day were these cramps evaluated?',
+      'On which day is this visit?',
+    ])
+    expect(diureticAndCramp(labs({ sodium: { value: 139 } }))[0]?.missing).toEqual([
+      'On which day was the sodium drawn?',
+      "Is the sodium within the laboratory's range?",
+    ])
+    expect(diureticAndCramp({ diuretic: 'yes' })[0]?.because).toEqual(['Takes a diuretic'])
+  })
+
+  it('R1c', () => {
+    const day = 'Labs of 12-Oct-2026 were in range; normal labs do not exclude a drug effect.'
+    const saysC = (whom: string) =>
+      `Cramps on a diuretic are always for the doctor to evaluate. ${day} Inform ${whom}. Acknowledge: evaluated by Dr. Ames on 14-Oct-2026. ${always}`
+    expect(told(diureticAndCramp(stableOnDiuretic))).toEqual([
+      {
+        urgency: 'soon',
+        says: saysC('Dr. Ames'),
+        because: [...basis, 'Pattern and dose unchanged for 3 months', 'Labs of 12-Oct-2026 in range', 'Evaluated on 14-Oct-2026'],
+        missing: [],
+        suggests: ['Inform Dr. Ames of the cramps'],
+        mustAcknowledge: true,
+      },
+    ])
+    expect(diureticAndCramp(stableOnDiuretic)[0]).toMatchObject({ rule: 'R1c', version: RULE_VERSION, source: sources.diureticEvaluated })
+    const nobody = diureticAndCramp({ ...stableOnDiuretic, diureticPrescriber: null })[0]
+    expect(nobody).toMatchObject({ says: saysC('the prescriber'), suggests: ['Inform the prescriber of the cramps'] })
+    expect(diureticAndCramp({ ...stableOnDiuretic, crampsEvaluatedBy: ' Dr. Ames ' })[0]?.says).toBe(saysC('Dr. Ames'))
+  })
+
+  it('R1c names the oldest of the five samples', () => {
+    const facts = labs({
+      magnesium: { value: 2, inRange: 'yes', sampleOn: '2026-09-01' },
+      chloride: { value: 101, sampleOn: '2020-01-01' },
+    })
+    expect(diureticAndCramp(facts)[0]?.because).toContain('Labs of 01-Sep-2026 in range')
+  })
+
+  it('R1 without a letter', () => {
+    expect(told(diureticAndCramp({ cramps: 'yes' }))).toEqual([
+      {
+        urgency: 'soon',
+        says: 'Ask whether the patient takes a water pill. Cramps on a diuretic are always for the doctor to evaluate.',
+        because: ['Cramps recorded'],
+        missing: ['Does the patient take a water pill (diuretic), alone or in a combination pill?'],
+        suggests: [],
+        mustAcknowledge: false,
+      },
+    ])
+    expect(told(diureticAndCramp({ cramps: 'yes', confusion: 'yes' }))).toMatchObject([
+      {
+        urgency: 'same-day',
+        says: 'Ask now whether the patient takes a water pill. On a diuretic, cramps with these signs are an emergency.',
+        because: ['Cramps recorded', 'Confusion'],
+        mustAcknowledge: true,
+      },
+    ])
+    expect(diureticAndCramp({ cramps: 'yes' })[0]).toMatchObject({ rule: 'R1', version: RULE_VERSION, source: sources.diuretic })
+    expect(diureticAndCramp({ confusion: 'yes' })).toEqual([])
   })
 })

@@ -13,14 +13,13 @@ import type { Advice } from './advice'
 import { lineOf } from './advice-line'
 import { severityOf } from './critical-labs'
 import { notAsked, present } from './fact-reading'
-import { aggravating, aggravatingNames, isEmergencyToday, isOld, labLine, labsOf, labTitle, unreadLine } from './lab-lines'
+import { aggravating, aggravatingNames, isEmergencyToday, isOld, labLine, labsOf, labWord, unreadLine } from './lab-lines'
 import { sources } from './sources'
 
 export const RULE_VERSION = '2026-11-2'
 
 type Result = { name: LabName; lab: LabFact }
 const line = lineOf('R24', RULE_VERSION, sources.criticalLabs)
-const lower = (name: LabName) => labTitle(name).toLowerCase()
 
 const repeatHemolyzed = (results: readonly Result[]) =>
   results.some(({ lab }) => lab.hemolyzed === 'yes')
@@ -30,7 +29,7 @@ const repeatHemolyzed = (results: readonly Result[]) =>
 /** What the result itself leaves open. Hemolysis raises the potassium, so it is asked of a high one. */
 const openOf = (results: readonly Result[]): string[] =>
   results.flatMap(({ name, lab }) => [
-    ...(lab.sampleOn ? [] : [`On which day was the ${lower(name)} drawn?`]),
+    ...(lab.sampleOn ? [] : [`On which day was the ${labWord(name)} drawn?`]),
     ...(name === 'potassium' && lab.value >= 6 && lab.hemolyzed == null ? ['Was the potassium sample hemolyzed?'] : []),
   ])
 
@@ -71,7 +70,7 @@ const unclear = (results: readonly Result[]): Advice[] =>
           urgency: 'same-day',
           says: 'The exact value is not reported and may be critical: get it from the laboratory today.',
           because: linesOf(results),
-          missing: [...results.map(({ name }) => `What is the exact ${lower(name)}?`), ...openOf(results)],
+          missing: [...results.map(({ name }) => `What is the exact ${labWord(name)}?`), ...openOf(results)],
           suggests: ['Get the exact value from the laboratory today'],
         }),
       ]

@@ -13,7 +13,7 @@ import type { Advice } from './advice'
 import { lineOf } from './advice-line'
 import { creatineKinaseOf } from './creatine-kinase-line'
 import { isAsked, isNo, isYes, notAsked, present } from './fact-reading'
-import { labLine, labTitle } from './lab-lines'
+import { labLine, labWord } from './lab-lines'
 import { holds, recognizedFrom, takenOf } from './medicine-words'
 import { sources } from './sources'
 
@@ -84,7 +84,7 @@ function unexplained(facts: VisitFacts): Advice[] {
     ...takenOf(facts, { 'proton-pump-inhibitor': 'a proton pump inhibitor', laxative: 'a laxative' }),
   ]
   const missing = [
-    ...reversible.flatMap((name) => (facts.labs?.[name] ? [] : [`What is the ${name === 'tsh' ? 'TSH' : labTitle(name).toLowerCase()}?`])),
+    ...reversible.flatMap((name) => (facts.labs?.[name] ? [] : [`What is the ${labWord(name)}?`])),
     ...notAsked(facts, ['heavyAlcohol']),
   ]
   if (found.length + missing.length === 0) return []
