@@ -20,6 +20,8 @@ export type FoundSession = {
   roles: Role[]
   createdAt: Date
   lastSeenAt: Date
+  /** The visit whose questionnaires a patient answers with this session; null while it is the person's own. */
+  handedOverVisitId: string | null
   practice: {
     name: string
     slug: string
@@ -49,6 +51,7 @@ export async function lookUpSession(tokenHash: Buffer): Promise<FoundSession | n
     roles: row.roles,
     createdAt: new Date(row.created_at),
     lastSeenAt: new Date(row.last_seen_at),
+    handedOverVisitId: row.handed_over_visit_id ?? null,
     practice: {
       name: row.practice_name,
       slug: row.practice_slug,
@@ -118,6 +121,19 @@ export async function endSession(which: FoundSession | Buffer, because: EndedBec
   )
 }
 
+/**
+ * Leaves a session to the patient for the questionnaires of one visit, for good: the chart comes back with the next sign-in, which starts a
+ * session of its own. False when it was handed over or ended meanwhile.
+ */
+export async function handOverSession(tx: PracticeTx<'chart:record'>, sessionId: string, visitId: string): Promise<boolean> {
+  const changed = await tx
+    .update(sessions)
+    .set({ handedOverVisitId: visitId })
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt), isNull(sessions.handedOverVisitId)))
+    .returning({ id: sessions.id })
+  return changed.length > 0
+}
+
 /** Writes down that somebody sat in front of the screen now. */
 export async function touchSession({ practiceId, sessionId }: FoundSession): Promise<void> {
   await withinPractice(practiceId, (tx) =>
@@ -149,6 +165,7 @@ type SessionRow = {
   staff_id: string
   created_at: string
   last_seen_at: string
+  handed_over_visit_id: string | null
   display_name: string
   credentials: string | null
   roles: Role[]

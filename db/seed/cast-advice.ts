@@ -17,7 +17,9 @@ function earlierOf(patient: CastPatient, visit: CastVisit, ago: Ago): EarlierVis
   const hasIndex = ({ abi, tbi }: (typeof studies)[number]) =>
     [abi.right, abi.left, tbi.right, tbi.left].some(({ state }) => state !== 'not-assessable')
   const tried = signed.filter(({ record: { vascularStudy: study } }) =>
-    [study.rightPosteriorTibial, study.rightDorsalisPedis, study.leftPosteriorTibial, study.leftDorsalisPedis].some((ankle) => ankle !== null),
+    [study.rightPosteriorTibial, study.rightDorsalisPedis, study.leftPosteriorTibial, study.leftDorsalisPedis].some(
+      (ankle) => ankle !== null,
+    ),
   )
   return {
     vascularStudy: tried.at(-1)?.record.vascularStudy ?? null,

@@ -30,7 +30,7 @@ export const nights = (ago: Ago): CastPatient[] => [
           frequencyPer: 'day',
         }),
       ],
-      redFlags: { ...noRedFlags, clotRiskFactor: 'yes' },
+      redFlags: { ...noRedFlags, clotRiskFactor: 'yes', headacheVisionOrUpperBellyPain: 'no' },
       factors: { ...noFactors, pregnantOrPostpartum: 'yes' },
       medicines: [medicine('Prenatal vitamin', ['other'], 'daily', ago(300))],
       assessment: concluding(

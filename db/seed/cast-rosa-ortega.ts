@@ -1,8 +1,18 @@
 import { type Ago, medicine, noFactors, noRedFlags, person, pike, safeToWalk, silent, study } from './cast-builders'
 import { concluding, corridor, estimate, nightCramp, walkingCramp, walkingProgram } from './cast-findings'
+import { claudicationAnswers, impairment, ischemicLeg, noFever, oneLab, panel } from './cast-measures'
 import type { CastPatient } from './cast-types'
 
 const claudicant = { ...noRedFlags, exertionalLegSymptoms: 'yes' } as const
+
+const leg = ischemicLeg('right', { footwear: ['no-support'], rightDorsiflexionDegrees: 8 })
+const drawn = { labsAfterCrampsBeganOrChanged: 'yes', labsAfterLastDoseChange: 'yes', acuteKidneyInjury: 'no' } as const
+const stopped = (ago: Ago) => ({ tobaccoQuitOn: ago(640).slice(0, 7), exerciseProgramSince: ago(600).slice(0, 7) })
+const treated = (ago: Ago) => ({ revascularization: 'yes', revascularizationOn: ago(300).slice(0, 7), legBypassGraft: 'no' }) as const
+const lipids = (day: string, ldl: number) => [
+  oneLab('ldl-cholesterol', ldl, 'mg/dL', [null, 100], day),
+  oneLab('hba1c', 5.5, '%', [null, 5.7], day),
+]
 
 /** The person whom the design shows: Spanish speaking, on a thiazide, PAD of the right leg, onset slowly longer. */
 export function rosaOrtega(ago: Ago): CastPatient {
@@ -76,6 +86,12 @@ export function rosaOrtega(ago: Ago): CastPatient {
         hour: 10,
         walkTests: [estimate(1, 'block', 'right'), corridor(50, 130, 'right', 6)],
         study: study([148, 144], [92, silent], [134, 136]),
+        factors: { tobaccoSmoked: 'current' },
+        examination: leg,
+        edinburgh: { ...claudicationAnswers, completedBy: 'read-out' },
+        walkingImpairment: impairment([3, 2, 1, 1, 0, 0, 0], [2, 1, 0, 0], [2, 1, 0]),
+        labs: drawn,
+        labResults: [...panel(ago(728)), ...lipids(ago(728), 148)],
         rescreenAfter: 120,
       },
       {
@@ -84,17 +100,42 @@ export function rosaOrtega(ago: Ago): CastPatient {
         minute: 15,
         walkTests: [corridor(60, 150, 'right', 5)],
         study: study([146, 142], [94, silent], [132, 135]),
+        factors: stopped(ago),
+        examination: leg,
+        walkingImpairment: impairment([3, 3, 2, 1, 1, 0, 0], [3, 1, 0, 0], [2, 1, 0]),
         rescreenAfter: 150,
       },
-      { daysAgo: 420, hour: 9, minute: 30, walkTests: [corridor(75, 175, 'right', 5)], rescreenAfter: 150 },
+      {
+        daysAgo: 420,
+        hour: 9,
+        minute: 30,
+        walkTests: [corridor(75, 175, 'right', 5)],
+        factors: stopped(ago),
+        labs: drawn,
+        labResults: [...panel(ago(425), { potassium: 3.8 }), ...lipids(ago(425), 96)],
+        rescreenAfter: 150,
+      },
       {
         daysAgo: 265,
         hour: 10,
         walkTests: [corridor(80, 195, 'right', 5)],
-        study: study([144, 140], [95, silent, 56], [130, 133]),
+        study: study([144, 140], [95, silent, 56], [130, 133], { toeDevice: 'ppg', rightToeDigit: 'hallux', measuredAt: '10:15' }),
+        factors: { ...stopped(ago), ...treated(ago) },
+        examination: { ...leg, rightPosteriorTibialPulse: 1, rightRefillSeconds: 4 },
+        edinburgh: claudicationAnswers,
+        walkingImpairment: impairment([4, 3, 2, 2, 1, 0, 0], [3, 2, 0, 0], [3, 1, 0]),
         rescreenAfter: 150,
       },
-      { daysAgo: 101, hour: 11, walkTests: [corridor(90, 210, 'right', 4)], startedBy: pike, rescreenAfter: 100 },
+      {
+        daysAgo: 101,
+        hour: 11,
+        walkTests: [corridor(90, 210, 'right', 4)],
+        startedBy: pike,
+        factors: { ...stopped(ago), ...treated(ago) },
+        labs: drawn,
+        labResults: [...panel(ago(108), { potassium: 3.7 }), ...lipids(ago(108), 72)],
+        rescreenAfter: 100,
+      },
       {
         daysAgo: 0,
         hour: 9,
@@ -102,7 +143,26 @@ export function rosaOrtega(ago: Ago): CastPatient {
         state: 'open',
         startedBy: pike,
         walkTests: [corridor(120, 260, 'right', 4)],
-        study: study([142, 138], [96, silent, 58, 'monophasic'], [128, 131, null, 'multiphasic']),
+        study: study([142, 138], [96, silent, 58, 'monophasic'], [128, 131, null, 'multiphasic'], {
+          firstArm: 'right',
+          repeatBrachial: { state: 'measured', mmHg: 142 },
+          measuredAt: '09:25',
+          smokedWithin2Hours: 'no',
+          toeDevice: 'ppg',
+          rightToeDigit: 'hallux',
+          rightFlowDirection: 'antegrade',
+          rightResistance: 'low',
+          rightWaveformModifiers: ['dampened', 'prolonged-upstroke'],
+          leftFlowDirection: 'bidirectional',
+          leftResistance: 'high',
+          leftWaveformModifiers: ['rapid-upstroke'],
+        }),
+        factors: { ...stopped(ago), ...treated(ago) },
+        examination: { ...leg, ...noFever, rightPosteriorTibialPulse: 1, rightRefillSeconds: 3 },
+        edinburgh: claudicationAnswers,
+        walkingImpairment: impairment([4, 4, 3, 2, 1, 1, 0], [4, 2, 1, 0], [3, 2, 1]),
+        labs: drawn,
+        labResults: [...panel(ago(12), { potassium: 3.6 }), ...lipids(ago(12), 66), oneLab('ferritin', 82, 'ng/mL', [11, 307], ago(12))],
         acknowledgements: [],
       },
     ],

@@ -1,16 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { acknowledgementProblem, adviceState, blocksSigning } from '../../clinical/advice/acknowledgement'
-import { adviseOn } from '../../clinical/advice/rules'
 import { ageInYears } from '../../clinical/patient/age'
 import { likelyDuplicate } from '../../clinical/patient/duplicates'
 import { formatPhone, parsePhone } from '../../clinical/patient/phone'
 import { searchTermsOf } from '../../clinical/patient/search-terms'
 import { implausible } from '../../clinical/vascular-study/plausibility'
 import { interpretRestingStudy } from '../../clinical/vascular-study/resting-study'
-import { visitFacts } from '../../clinical/visit/visit-facts'
-import { type VisitRecord, visitSections } from '../../clinical/visit/visit-record'
+import { isUntouched } from '../../clinical/visit/untouched'
+import { type VisitRecord, type VisitSection, visitSections } from '../../clinical/visit/visit-record'
 import { interpretWalkTest } from '../../clinical/walk-test/interpret-walk-test'
+import { partOfRecord } from '../queries/visit-sections'
 import { castOn } from './cast'
+import { adviceOnCast } from './cast-advice'
 import type { CastPatient, CastVisit } from './cast-types'
 
 const nameOf = (patient: CastPatient, visit: CastVisit) =>
@@ -23,21 +24,12 @@ const everybody = castOn(today)
 const everyVisit = everybody.flatMap((patient) => patient.visits.map((visit) => ({ patient, visit, name: nameOf(patient, visit) })))
 const riverside = everybody.filter(({ practice }) => practice === 'riverside')
 
-const adviceOf = ({ patient, visit }: (typeof everyVisit)[number]) =>
-  adviseOn(visitFacts({ record: visit.record, patient, visitDay: ago(visit.daysAgo) }))
+const adviceOf = ({ patient, visit }: (typeof everyVisit)[number]) => adviceOnCast(patient, visit, ago)
+const sections = Object.keys(visitSections) as VisitSection[]
+/** Every section with its rows; a section that a visit holds once is one row. */
+const rowsOf = (record: VisitRecord, section: VisitSection): object[] => [record[partOfRecord[section]]].flat()
 
 describe('every record is what the forms would have accepted', () => {
-  const single = {
-    reason: 'reason',
-    'red-flags': 'redFlags',
-    factors: 'factors',
-    'walk-safety': 'walkSafety',
-    'vascular-study': 'vascularStudy',
-    assessment: 'assessment',
-    plan: 'plan',
-  } as const
-  const rows = { 'cramp-pattern': 'crampPatterns', medicine: 'medicines', 'walk-test': 'walkTests', 'plan-action': 'planActions' } as const
-
   const refusals = (section: keyof typeof visitSections, values: object) => {
     const fields: Record<string, { safeParse(value: unknown): { success: boolean } }> = visitSections[section].fields
     const unknown = Object.keys(values).filter((name) => !(name in fields) && name !== 'id')
@@ -46,14 +38,14 @@ describe('every record is what the forms would have accepted', () => {
   }
 
   test.each(everyVisit)('$name', ({ visit: { record } }) => {
-    for (const [section, key] of Object.entries(single)) expect(refusals(section as keyof typeof single, record[key])).toEqual([])
-    for (const [section, key] of Object.entries(rows)) {
-      for (const row of record[key]) expect(refusals(section as keyof typeof rows, row)).toEqual([])
+    for (const section of sections) {
+      for (const row of rowsOf(record, section)) expect(refusals(section, row), section).toEqual([])
     }
   })
 
   test('no key is used twice, on any day', () => {
-    const idsOf = (record: VisitRecord) => Object.values(rows).flatMap((key) => record[key].map(({ id }) => id))
+    const idsOf = (record: VisitRecord) =>
+      sections.flatMap((section) => rowsOf(record, section)).flatMap((row) => ('id' in row ? row.id : []))
     const ids = everyVisit.flatMap(({ visit }) => idsOf(visit.record))
     expect(new Set(ids).size).toBe(ids.length)
   })
@@ -159,7 +151,71 @@ describe('who is in it', () => {
 
   test('the advice that the screens must show is raised by somebody', () => {
     const rules = new Set(everyVisit.flatMap((told) => adviceOf(told).map(({ rule }) => rule)))
-    for (const rule of ['R1b', 'R2', 'R3', 'R4', 'R12', 'R13', 'R14', 'R16', 'R22']) expect(rules).toContain(rule)
+    const shown = [
+      'R1b',
+      'R1c',
+      'R2',
+      'R3',
+      'R4',
+      'R7',
+      'R8',
+      'R9',
+      'R10',
+      'R11',
+      'R12',
+      'R13',
+      'R14',
+      'R15',
+      'R16',
+      'R17',
+      'R18',
+      'R19',
+      'R20',
+    ]
+    for (const rule of [...shown, 'R21', 'R22', 'R23', 'R24', 'R25', 'R26']) expect(rules).toContain(rule)
+  })
+
+  test('every section is filled by somebody at riverside', () => {
+    const told = riverside.flatMap(({ visits }) => visits.map(({ record }) => record))
+    for (const section of sections) {
+      const filled = told.flatMap((record) => rowsOf(record, section)).some((row) => !isUntouched(section, row as never))
+      expect(filled, section).toBe(true)
+    }
+  })
+
+  test.each([
+    ['Beckett', 'R13', 'routine', /meets the criterion/],
+    ['Okafor', 'R12', 'soon', /toe/i],
+    ['Vance', 'R4', 'same-day', /scan/i],
+    ['Greco', 'R15', 'emergency', /emergency/i],
+    ['Greco', 'R3', 'same-day', /WIfI/],
+    ['Ellison', 'R1c', 'soon', /always for the doctor/],
+    ['Prescott', 'R1b', 'same-day', /contact/i],
+    ['Achebe', 'R24', 'emergency', /potassium/i],
+    ['Lindgren', 'R25', 'soon', /CK|creatine/i],
+    ['Monroe', 'R19', 'soon', /quinine/i],
+    ['Haskell', 'R23', 'soon', /half or more/],
+    ['Archer', 'R17', 'same-day', /ABI/],
+    ['Fairchild', 'R9', 'soon', /Budapest|pain/i],
+    ['Embry', 'R8', 'routine', /tarsal|nerve/i],
+    ['Pritchett', 'R15', 'same-day', /Charcot/],
+    ['Calloway', 'R18', 'routine', /specialist/],
+  ] as const)('%s shows %s, %s', (family, rule, urgency, words) => {
+    const patient = riverside.find(({ familyName }) => familyName === family)
+    const visit = patient?.visits.at(-1)
+    const line =
+      patient && visit && adviceOf({ patient, visit, name: family }).find((each) => each.rule === rule && each.urgency === urgency)
+    expect(line && [line.says, ...line.because, ...line.missing].join(' ')).toMatch(words)
+  })
+
+  test('the athlete’s cramp raises nothing urgent, and a child has no adult band and no clot score', () => {
+    const urgencies = (family: string) => everyVisit.filter(({ patient }) => patient.familyName === family).flatMap(adviceOf)
+    expect(urgencies('Thornbury').filter(({ urgency }) => urgency === 'emergency' || urgency === 'same-day')).toEqual([])
+    const child = riverside.find(({ familyName }) => familyName === 'Salinas')
+    expect(child && ageInYears(child.birthDate, today)).toBe(11)
+    const { abi } = interpretRestingStudy(child?.visits[0]?.record.vascularStudy as never, { ageYears: 11 })
+    expect(abi.right).toMatchObject({ state: 'not-assessable', ratio: 1.12 })
+    expect(urgencies('Salinas').map(({ rule }) => rule)).not.toEqual(expect.arrayContaining(['R14']))
   })
 
   test('Rosa Ortega is as the design shows her', () => {

@@ -1,0 +1,1 @@
+ALTER TABLE "sessions" ADD COLUMN "handed_over_visit_id" uuid;
