@@ -2,14 +2,50 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AnsweredFact } from '../visit/fact-questions'
 import { type VisitFacts, visitFacts } from '../visit/visit-facts'
-import { emptyVisitRecord } from '../visit/visit-record'
+import { emptyVisitRecord, medicineClasses } from '../visit/visit-record'
 import { type Advice, urgencies } from './advice'
 import { abiOf, allFacts, mmHg, notAudible, notCompressible, quiet, stableOnDiuretic, without } from './facts-for-tests'
-import { adviseOn } from './rules'
+import { adviceRules, adviseOn } from './rules'
+import { sources } from './sources'
 
 const reading = fc.oneof(fc.integer({ min: 20, max: 260 }).map(mmHg), fc.constant(notAudible), fc.constant(notCompressible))
 const index = fc.integer({ min: 20, max: 180 }).map((hundredths) => abiOf(hundredths / 100, hundredths))
 const optional = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null })
+const answered = optional(fc.constantFrom('yes' as const, 'no' as const))
+const amount = (from: number, to: number) => fc.integer({ min: from * 10, max: to * 10 }).map((tenths) => tenths / 10)
+const sampleDay = fc.constantFrom('2026-11-20', '2026-11-15', '2026-08-01', '2026-11-25')
+const lab = (value: fc.Arbitrary<number>) =>
+  fc.option(
+    fc.record({
+      value,
+      comparator: optional(fc.constantFrom('less-than' as const, 'more-than' as const)),
+      sampleOn: optional(sampleDay),
+      inRange: answered,
+      critical: answered,
+      hemolyzed: answered,
+      upperLimit: optional(fc.constant(170)),
+    }),
+    { nil: undefined },
+  )
+const found = optional(fc.subarray(['right' as const, 'left' as const]))
+const grade = optional(fc.constantFrom(0 as const, 1 as const, 2 as const, 3 as const))
+const wound = fc.record({
+  side: optional(fc.constantFrom('right' as const, 'left' as const)),
+  kind: optional(fc.constantFrom('ulcer' as const, 'dry-gangrene' as const, 'wet-gangrene' as const)),
+  weeks: optional(fc.integer({ min: 0, max: 20 })),
+  woundGrade: grade,
+  infectionGrade: grade,
+  crepitus: answered,
+  rapidlySpreading: answered,
+})
+const walkOn = (visitDay: string) =>
+  fc.record({
+    visitDay: fc.constant(visitDay),
+    method: fc.constant('treadmill-constant' as const),
+    protocol: fc.constant('constant-3.2-10' as const),
+    onsetMeters: fc.integer({ min: 20, max: 600 }),
+    comparator: fc.constantFrom('exact' as const, 'more-than' as const),
+  })
 const anyFacts: fc.Arbitrary<VisitFacts> = fc
   .tuple(
     fc.record(Object.fromEntries(allFacts.map((name) => [name, optional(fc.constantFrom('yes' as const, 'no' as const))]))),
@@ -26,6 +62,31 @@ const anyFacts: fc.Arbitrary<VisitFacts> = fc
       ankle: fc.record({ right: fc.record({ posteriorTibial: reading, dorsalisPedis: reading }), left: fc.constant(null) }),
       toe: fc.record({ right: optional(reading), left: optional(reading) }),
       interArm: fc.record({ mmHg: fc.integer({ min: 0, max: 40 }) }),
+      labs: fc.record({
+        potassium: lab(amount(2, 7.5)),
+        sodium: lab(fc.integer({ min: 110, max: 165 })),
+        calcium: lab(amount(6, 13)),
+        'creatine-kinase': lab(fc.integer({ min: 20, max: 3_000 })),
+      }),
+      unreadCritical: fc.array(fc.record({ test: optional(fc.constant('magnesium' as const)), sampleOn: optional(sampleDay) }), {
+        maxLength: 1,
+      }),
+      compartment: fc.record({ before: optional(fc.integer({ min: 0, max: 30 })), at1Min: optional(fc.integer({ min: 0, max: 50 })) }),
+      sidesOf: fc.record({ tinel: found, plantarSymptoms: found, footDrop: found }),
+      medicineClasses: fc.subarray([...medicineClasses]),
+      assessedCause: optional(fc.constantFrom('undetermined' as const, 'ischemic' as const)),
+      wounds: fc.array(wound, { maxLength: 2 }),
+      device: fc.constant('doppler' as const),
+      method: fc.constant('higher' as const),
+      earlierStudy: fc.record({
+        visitDay: fc.constant('2026-05-04'),
+        device: fc.constant('doppler' as const),
+        method: fc.constant('higher' as const),
+        abi: fc.record({ right: optional(index), left: optional(index) }),
+        tbi: fc.constant({}),
+      }),
+      walks: fc.array(walkOn('2026-11-23'), { maxLength: 1 }),
+      earlierWalks: fc.array(walkOn('2026-10-01'), { maxLength: 1 }),
     }),
   )
   .map(([answers, measured]) => ({ ...(answers as VisitFacts), ...measured }))
@@ -97,12 +158,26 @@ describe('adviseOn', { timeout: 20_000 }, () => {
         const [before, after] = [adviseOn(facts), adviseOn(without(facts, name))]
         // Recent rest pain is R2's once that is an emergency, so R3 may then give way to it.
         const acute = rank(after, /^R2$/) === 0
-        for (const rule of [/^R2$/, /^R3$/, /^R4$/, /^R5$/, /^R6$/, /^R12$/, /^R14$/, /^R22$/].filter(
-          (each) => !(acute && each.source === '^R3$'),
-        ))
-          expect(rank(after, rule), `${rule} after ${name}`).toBeLessThanOrEqual(rank(before, rule))
+        for (const { rule } of adviceRules.filter(({ rule: name }) => name !== 'R13' && !(acute && name === 'R3'))) {
+          const lines = new RegExp(`^${rule}[a-c]?$`)
+          expect(rank(after, lines), `${rule} after ${name}`).toBeLessThanOrEqual(rank(before, lines))
+        }
       }),
       { numRuns: 80 },
     )
+  })
+
+  it('shows one of our sources and its own version on every line, and every rule has lines to show', () => {
+    const known = Object.values(sources).map(({ title, where }) => `${title} / ${where}`)
+    const samples = fc.sample(anyFacts, { numRuns: 300, seed: 26 })
+    for (const { rule, version, advise } of adviceRules) {
+      const lines = samples.flatMap(advise)
+      expect(lines.length, rule).toBeGreaterThan(0)
+      for (const line of lines) {
+        expect(line.rule).toMatch(new RegExp(`^${rule}[a-c]?$`))
+        expect(line.version, rule).toBe(version)
+        expect(known, rule).toContain(`${line.source.title} / ${line.source.where}`)
+      }
+    }
   })
 })
