@@ -1,6 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compare, dividedBy, fractionOf, hundredthsOf, minus, plus, ratio, roundHalfUp, times, toNumber } from './exact-number'
+import {
+  compare,
+  dividedBy,
+  fractionOf,
+  hundredthsOf,
+  minus,
+  plus,
+  ratio,
+  roundHalfUp,
+  scaledHalfUp,
+  times,
+  toNumber,
+} from './exact-number'
 
 describe('a typed number is the decimal that prints for it', () => {
   test.each([0, 1, 0.1, 0.3048, 1609.344, 1e21, 1e-7, 123456.789, -2.5])('%d comes back as it went in', (value) => {
@@ -65,5 +77,50 @@ describe('halves go up', () => {
         expect(compare(ratio(a, b), ratio(a, b))).toBe(0)
       }),
     )
+  })
+})
+
+describe('edges', () => {
+  test('what is refused says why', () => {
+    expect(() => fractionOf(Number.NaN)).toThrow(new RangeError('Only a finite number can be measured.'))
+    expect(() => ratio(1, 0)).toThrow(new RangeError('Nothing can be divided by zero.'))
+  })
+
+  test('the decimal behind a number, as a fraction', () => {
+    expect(fractionOf(12)).toEqual({ numerator: 12n, denominator: 1n })
+    expect(fractionOf(0.25)).toEqual({ numerator: 25n, denominator: 100n })
+    expect(fractionOf(-1.5)).toEqual({ numerator: -15n, denominator: 10n })
+    expect(fractionOf(1e21)).toEqual({ numerator: 10n ** 21n, denominator: 1n })
+    expect(fractionOf(1.5e22)).toEqual({ numerator: 15n * 10n ** 21n, denominator: 1n })
+    expect(fractionOf(1.5e-7)).toEqual({ numerator: 15n, denominator: 10n ** 8n })
+  })
+
+  test('the divisor ends positive, so that comparing stays right', () => {
+    expect(dividedBy(fractionOf(3), fractionOf(-2))).toEqual({ numerator: -3n, denominator: 2n })
+    expect(dividedBy(fractionOf(3), fractionOf(2))).toEqual({ numerator: 3n, denominator: 2n })
+    expect(compare(dividedBy(fractionOf(3), fractionOf(-2)), fractionOf(0))).toBe(-1)
+  })
+
+  test.each([
+    [1, 2, -1],
+    [2, 2, 0],
+    [3, 2, 1],
+    [-1, 1, -1],
+    [0.1, 0.1, 0],
+  ])('%d beside %d: %d', (a, b, beside) => {
+    expect(compare(fractionOf(a), fractionOf(b))).toBe(beside)
+  })
+
+  test.each([
+    [-2.6, -3],
+    [-2.5, -2],
+    [-2.4, -2],
+    [-0.5, 0],
+    [-0.6, -1],
+    [-3, -3],
+    [0, 0],
+    [0.5, 1],
+  ])('%d to a whole number is %d: halves go up, below zero too', (value, rounded) => {
+    expect(scaledHalfUp(fractionOf(value), 0)).toBe(BigInt(rounded))
   })
 })

@@ -66,8 +66,7 @@ export function toSeconds({ value, unit }: { value: number; unit: 's' | 'min' })
  * comes back from it. @throws RangeError on a unit that is not the test's, or a value that is not finite.
  */
 export function toSi(test: LabTest, value: number, unit: LabUnit): { value: number; unit: LabUnit } {
-  const canonical = canonicalFraction(test, value, unit)
-  const si = siFraction(test, canonical) ?? canonical
+  const si = siFraction(test, canonicalFraction(test, value, unit))
   return { value: numberOf(si, test === 'hba1c' ? 'divided' : 'multiplied'), unit: labTestInfo[test].siUnit ?? labTestInfo[test].units[0] }
 }
 

@@ -154,6 +154,7 @@ describe('what was not looked at may be there', () => {
       missing: ['respiratoryRate', 'whiteCells'],
       reasons: ['No local sign found.', 'Deeper than skin.', 'Heart rate 95 per minute.'],
     })
+    expect(grade({ deepInfection: 'yes', pus: null, sirs: open })).toMatchObject({ missing: ['respiratoryRate', 'whiteCells'] })
     const oneOpen = sirsCriteria({ ...well, whiteCells: null })
     expect(grade({ deepInfection: null, sirs: oneOpen })).toMatchObject({ missing: ['deepInfection'] })
     expect(grade({ deepInfection: 'yes', sirs: oneOpen })).toMatchObject({ grade: 2 })

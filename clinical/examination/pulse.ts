@@ -11,15 +11,16 @@ export const RULE_VERSION = '2026-11-1'
 export type PulseScale = (typeof pulseScales)[number]
 export type PulseWord = 'absent' | 'reduced' | 'normal' | 'bounding' | 'not-assessable'
 
+/** From 1 upwards: 0 is absent on every scale. */
 const words: Record<PulseScale, readonly PulseWord[]> = {
-  '0-2': ['absent', 'reduced', 'normal'],
-  '0-3': ['absent', 'reduced', 'normal', 'bounding'],
-  '0-4': ['absent', 'reduced', 'not-assessable', 'normal', 'bounding'],
+  '0-2': ['reduced', 'normal'],
+  '0-3': ['reduced', 'normal', 'bounding'],
+  '0-4': ['reduced', 'not-assessable', 'normal', 'bounding'],
 }
 
 /** Null when nobody felt for it. A number without a scale, or beyond its scale, is not assessable; 0 is absent on every scale. */
 export function pulseWord(pulse: number | null, scale: PulseScale | null): PulseWord | null {
   if (pulse === null) return null
   if (pulse === 0) return 'absent'
-  return (scale === null ? undefined : words[scale][pulse]) ?? 'not-assessable'
+  return (scale === null ? undefined : words[scale][pulse - 1]) ?? 'not-assessable'
 }

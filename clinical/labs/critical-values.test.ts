@@ -17,6 +17,7 @@ test('the list that ships is the published one of clinical.md 4.4', () => {
     bicarbonate: { low: 11, high: 40 },
   })
   expect(criticalValuesSource.title).toBe('WakeMed, published list of critical laboratory values')
+  expect(criticalValuesSource.where).toBe('wakemed.org; clinical reference 4.4')
   expect(criticalValuesSource.note).toBe('Critical values are local policy. Set the list that your laboratory uses.')
   expect(criticalValuesSchema.safeParse(shippedCriticalValues).success).toBe(true)
 })

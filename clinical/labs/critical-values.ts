@@ -10,10 +10,7 @@ import type { LabTest } from './lab-tests'
 
 export const RULE_VERSION = '2026-11-2'
 
-const amount = z
-  .number('Enter the value as a number, 0 to 1,000,000.')
-  .min(0, 'Enter the value as a number, 0 to 1,000,000.')
-  .max(1_000_000, 'Enter the value as a number, 0 to 1,000,000.')
+const amount = z.number('Enter the value as a number, 0 to 1,000,000.').min(0).max(1_000_000)
 const limits = z
   .strictObject({ low: amount.exactOptional(), high: amount.exactOptional() })
   .refine(({ low, high }) => low !== undefined || high !== undefined, 'Enter a low or a high critical value, or leave the test out.')

@@ -16,8 +16,7 @@ export type Hba1c = { percent: number; mmolPerMol: number; range: Hba1cRange }
 /** @throws RangeError on another unit, or a value that is not finite or not above 0 %. */
 export function hba1c({ value, unit }: { value: number; unit: '%' | 'mmol/mol' }): Hba1c {
   const percent = canonicalFraction('hba1c', value, unit)
-  const mmolPerMol = siFraction('hba1c', percent)
-  if (percent.numerator <= 0n || mmolPerMol === null) throw new RangeError('Hemoglobin A1c lies above 0 %.')
+  if (percent.numerator <= 0n) throw new RangeError('Hemoglobin A1c lies above 0 %.')
   const range = compare(percent, fractionOf(5.7)) < 0 ? 'usual' : compare(percent, fractionOf(6.5)) < 0 ? 'between' : 'diabetes-range'
-  return { percent: roundHalfUp(percent, 1), mmolPerMol: roundHalfUp(mmolPerMol, 1), range }
+  return { percent: roundHalfUp(percent, 1), mmolPerMol: roundHalfUp(siFraction('hba1c', percent), 1), range }
 }

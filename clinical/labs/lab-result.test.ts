@@ -159,6 +159,10 @@ describe('only one limit is reported', () => {
       reasons: ['One limit only is recorded.', 'There is no usual range of Glucose here: enter the range of the laboratory.'],
     })
     expect(read({ test: 'glucose', unit: 'mg/dL', value: 100, high: 99 })).toMatchObject({ reads: 'high', by: 'reported-range' })
+    expect(read({ test: 'glucose', unit: 'mg/dL', value: 90, low: 70, high: 99 })).toMatchObject({
+      reads: 'in-range',
+      by: 'reported-range',
+    })
   })
 })
 
@@ -217,6 +221,7 @@ describe('whose values are critical', () => {
     expect(read(potassium(2.8))).toMatchObject({ reads: 'low', critical: 'no' })
     expect(read(potassium(7), own)).toMatchObject({ reads: 'high', critical: 'no' })
     expect(read({ test: 'creatinine', unit: 'umol/L', value: 530.4 }, own)).toMatchObject({ reads: 'critical' })
+    expect(read({ test: 'creatinine', unit: 'mg/dL', value: 1 }, own)).toMatchObject({ reads: 'in-range', critical: 'no' })
     expect(read({ test: 'sodium', unit: 'mmol/L', value: 110 }, own)).toMatchObject({ reads: 'low', critical: null })
     expect(read({ test: 'sodium', unit: 'mmol/L', value: 110 }, { ...woman, criticalValues: null })).toMatchObject({ reads: 'critical' })
   })

@@ -96,9 +96,8 @@ export function canonicalFraction(test: LabTest, value: number, unit: LabUnit): 
   return dividedBy(entered, siPerCanonical[test] ?? one)
 }
 
-/** The canonical value in SI, exactly; null for a test without a second unit. */
-export function siFraction(test: LabTest, canonical: Fraction): Fraction | null {
-  if (labTestInfo[test].siUnit === undefined) return null
+/** The canonical value in SI, exactly; a test without a second unit keeps its number. */
+export function siFraction(test: LabTest, canonical: Fraction): Fraction {
   if (test === 'hba1c') return dividedBy(minus(canonical, hba1cOffset), hba1cSlope)
   return times(canonical, siPerCanonical[test] ?? one)
 }

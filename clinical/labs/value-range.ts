@@ -36,8 +36,7 @@ function usualIn(test: LabTest, unit: LabUnit, range: UsualRange): ValueRange {
   if (unit === labTestInfo[test].units[0]) return { ...exact, text: textOf(range, unit) }
   // A limit of the other unit system is read to two decimals; the comparison stays exact.
   const shown = Object.entries(exact).flatMap(([name, value]) => {
-    const si = value && siFraction(test, value)
-    return si ? [[name, roundHalfUp(si, 2)]] : []
+    return value ? [[name, roundHalfUp(siFraction(test, value), 2)]] : []
   })
   return { ...exact, text: textOf(Object.fromEntries(shown) as UsualRange, unit) }
 }

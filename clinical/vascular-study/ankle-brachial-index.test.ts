@@ -222,3 +222,47 @@ describe('for every study', () => {
     )
   })
 })
+
+describe('what limits a result is said, word for word', () => {
+  const oneArm = { brachial: { right: mmHg(200), left: avoided } }
+  const armReason = 'One arm only, may read too high: left arm not done (mastectomy).'
+  test('one arm', () => {
+    expect(withRightLeg(mmHg(181), mmHg(180), oneArm)).toEqual({
+      state: 'not-assessable',
+      ratio: 0.91,
+      reasons: [armReason, 'Above 0.90 an index from one arm is not assessable unless the reason for one arm is recorded.'],
+    })
+    expect(withRightLeg(mmHg(181), mmHg(180), { ...oneArm, oneArmReason: ' mastectomy ' }).reasons).toEqual([
+      armReason,
+      'Reason for one arm: mastectomy.',
+    ])
+    expect(withRightLeg(mmHg(180), mmHg(180), { ...oneArm, oneArmReason: '  ' }).reasons).toEqual([armReason])
+    expect(withRightLeg(mmHg(181), mmHg(180), { oneArmReason: 'mastectomy' }).reasons).toEqual([])
+  })
+
+  test('a child', () => {
+    expect(withRightLeg(mmHg(160), mmHg(150), { ageYears: 17 })).toEqual({
+      state: 'not-assessable',
+      ratio: 0.8,
+      reasons: ['The bands are for adults, 18 and over.'],
+    })
+  })
+
+  test('the lower method with one artery', () => {
+    expect(withRightLeg(mmHg(190), untried, { method: 'lower' })).toEqual({
+      state: 'not-assessable',
+      ratio: 0.95,
+      reasons: ['Dorsalis pedis not measured.', 'The lower of both ankle pressures is not known.'],
+    })
+    expect(withRightLeg(mmHg(190), mmHg(195), { method: 'lower' })).toEqual({
+      state: 'value',
+      value: 0.95,
+      band: 'borderline',
+      artery: 'posteriorTibial',
+      ankleMmHg: 190,
+      brachialMmHg: 200,
+      brachialSide: 'right',
+      reasons: ['Lower ankle pressure used (case-finding): not comparable with the higher-pressure index.'],
+    })
+  })
+})

@@ -64,3 +64,57 @@ test('a lower ankle after exercise never turns a positive result negative', () =
     }),
   )
 })
+
+describe('word for word', () => {
+  test('which criteria were met', () => {
+    expect(response([100, 100], [60, 100])).toEqual({
+      abiDropPercent: 40,
+      ankleDropMmHg: 40,
+      positive: true,
+      criteria: ['ABI fell by more than 20 %.', 'Ankle pressure fell by more than 30 mmHg.'],
+    })
+    expect(response([200, 200], [169, 200])).toMatchObject({ criteria: ['Ankle pressure fell by more than 30 mmHg.'] })
+  })
+
+  test('why it is for review', () => {
+    expect(response([100, 100], [79, 100], { ageYears: 39 })).toMatchObject({
+      positive: 'review',
+      criteria: ['ABI fell by more than 20 %.', 'Below 40 years the fall of the ABI alone is common in health.'],
+    })
+    expect(response([100, 100], [90, 100], { minutesAfter: 1.5 })).toMatchObject({
+      positive: 'review',
+      criteria: ['Measured 1.5 min after exercise: a fall may have recovered.'],
+    })
+  })
+
+  test('why it is not assessable', () => {
+    const adults = { state: 'not-assessable', reasons: ['The criteria are for adults, 18 and over.'] }
+    expect(response([100, 100], [60, 100], { ageYears: 17 })).toEqual(adults)
+    expect(response([100, 100], [60, 100], { ageYears: 18 })).toMatchObject({ positive: true })
+    expect(response([0, 301], [1.5, -1])).toEqual({
+      state: 'not-assessable',
+      reasons: [
+        'Resting ankle: no pressure of 1 to 300 mmHg.',
+        'Resting arm: no pressure of 1 to 300 mmHg.',
+        'Ankle after exercise: no pressure of 1 to 300 mmHg.',
+        'Arm after exercise: no pressure of 1 to 300 mmHg.',
+      ],
+    })
+  })
+
+  test('1 and 300 mmHg are pressures', () => {
+    expect(response([300, 300], [1, 1])).toMatchObject({ abiDropPercent: 0, ankleDropMmHg: 299, positive: true })
+  })
+})
+
+test('twice all pressures is the same fall of the index', () => {
+  const pressure = fc.integer({ min: 1, max: 150 })
+  fc.assert(
+    fc.property(pressure, pressure, pressure, pressure, (ankle, arm, after, armAfter) => {
+      const single = response([ankle, arm], [after, armAfter])
+      const twice = response([2 * ankle, 2 * arm], [2 * after, 2 * armAfter])
+      if ('state' in single || 'state' in twice) throw new Error('assessable')
+      expect(twice.abiDropPercent).toBe(single.abiDropPercent)
+    }),
+  )
+})

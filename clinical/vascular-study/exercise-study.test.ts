@@ -88,6 +88,14 @@ describe('not assessable, and why', () => {
     })
   })
 
+  test('one arm at rest is no reason of its own', () => {
+    expect(right({ rightAnkleAfter: null }, { ...resting, leftBrachial: null })).toEqual({
+      state: 'not-assessable',
+      reasons: ['Ankle after exercise not measured.'],
+    })
+    expect(right({}, { ...resting, leftBrachial: null })).toMatchObject({ positive: true })
+  })
+
   test('nothing recorded: every reason is named', () => {
     const study = interpretExerciseStudy(emptySection('exercise-study'), emptySection('vascular-study'))
     const reasons = [

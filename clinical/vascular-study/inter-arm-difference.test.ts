@@ -20,6 +20,10 @@ test('one arm missing: not assessable, and it says which', () => {
     state: 'not-assessable',
     reasons: ['Left arm not done (fistula).'],
   })
+  expect(interArmDifference({ left: mmHg(130), right: { state: 'not-audible' } })).toEqual({
+    state: 'not-assessable',
+    reasons: ['Right arm not audible.'],
+  })
   expect(interArmDifference({ left: { state: 'not-audible' }, right: { state: 'not-measured' } })).toMatchObject({
     reasons: ['Right arm not measured.', 'Left arm not audible.'],
   })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { emptySection } from '../visit/visit-record'
 import type { PressureReading } from './pressure-reading'
 import { interpretRestingStudy } from './resting-study'
@@ -74,4 +74,56 @@ test('an arm that was read only at the end is one arm of two', () => {
   const study = { ...ortega, rightBrachial: null, firstArm: 'right', repeatBrachial: mmHg(150) } as const
   expect(interpretRestingStudy(study).abi.right).toMatchObject({ state: 'value', value: 0.64, brachialMmHg: 150 })
   expect(interpretRestingStudy(study).abi.right).not.toHaveProperty('provisional')
+})
+
+describe('the reason for one arm', () => {
+  const oneArm = { ...ortega, rightPosteriorTibial: mmHg(150) }
+  test.each([
+    ['mastectomy', 'left arm, mastectomy'],
+    ['fistula', 'left arm, fistula'],
+    ['cast', 'left arm, cast'],
+    ['wound', 'left arm, wound'],
+    ['amputation', 'left arm, amputation'],
+    ['graft-or-stent', 'left arm, graft or stent'],
+  ] as const)('%s lies in the arm', (reason, words) => {
+    const { right } = interpretRestingStudy({ ...oneArm, leftBrachial: { state: 'not-done', reason } }).abi
+    expect(right).toMatchObject({ state: 'value', provisional: 'one-arm' })
+    expect(right.reasons).toContain(`Reason for one arm: ${words}.`)
+  })
+
+  test.each(['refused', 'severe-pain', 'suspected-dvt', 'other'] as const)('%s says nothing of its pressure', (reason) => {
+    expect(interpretRestingStudy({ ...oneArm, leftBrachial: { state: 'not-done', reason } }).abi.right).toMatchObject({
+      state: 'not-assessable',
+    })
+  })
+
+  test('the arm not to use, with its reason', () => {
+    const study = { ...oneArm, rightBrachial: null, armNotToUse: 'right', armNotToUseReason: 'fistula' } as const
+    expect(interpretRestingStudy(study).abi.right.reasons).toContain('Reason for one arm: right arm, fistula.')
+    expect(interpretRestingStudy({ ...study, armNotToUseReason: null }).abi.right).toMatchObject({ state: 'not-assessable' })
+  })
+})
+
+test('only an oscillometric index asks for Doppler, and only where there is one', () => {
+  const caution = 'Oscillometric: reads low pressures too high; confirm by Doppler.'
+  expect(interpretRestingStudy({ ...ortega, device: 'oscillometric' }).abi.left.reasons).toContain(caution)
+  expect(interpretRestingStudy({ ...ortega, device: 'doppler' }).abi.left.reasons).not.toContain(caution)
+  const none = { ...ortega, device: 'oscillometric', leftPosteriorTibial: null, leftDorsalisPedis: null } as const
+  expect(interpretRestingStudy(none).abi.left).toMatchObject({ state: 'not-assessable' })
+  expect(interpretRestingStudy(none).abi.left.reasons).not.toContain(caution)
+})
+
+test('legs that change places change results', () => {
+  const swapped = {
+    ...ortega,
+    rightPosteriorTibial: ortega.leftPosteriorTibial,
+    leftPosteriorTibial: ortega.rightPosteriorTibial,
+    rightDorsalisPedis: ortega.leftDorsalisPedis,
+    leftDorsalisPedis: ortega.rightDorsalisPedis,
+    rightToe: ortega.leftToe,
+    leftToe: ortega.rightToe,
+  }
+  const [straight, turned] = [interpretRestingStudy(ortega), interpretRestingStudy(swapped)]
+  expect(turned.abi).toEqual({ left: straight.abi.right, right: straight.abi.left })
+  expect(turned.tbi).toEqual({ left: straight.tbi.right, right: straight.tbi.left })
 })

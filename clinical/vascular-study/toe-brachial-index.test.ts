@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { PressureReading } from './pressure-reading'
 import { toeBrachialIndex } from './toe-brachial-index'
@@ -62,4 +63,69 @@ test('one arm: low is provisional, high needs the reason for one arm', () => {
 
 test('below 18 there is a ratio and no band', () => {
   expect(rightToe(mmHg(100), { ageYears: 12 })).toMatchObject({ state: 'not-assessable', ratio: 0.5 })
+})
+
+test('what limits a result is said, word for word', () => {
+  const brachial = { right: mmHg(200), left: untried }
+  const armReason = 'One arm only, may read too high: left arm not measured.'
+  expect(rightToe(mmHg(141), { brachial })).toEqual({
+    state: 'not-assessable',
+    ratio: 0.71,
+    reasons: [armReason, 'Above 0.70 an index from one arm is not assessable unless the reason for one arm is recorded.'],
+  })
+  expect(rightToe(mmHg(141), { brachial, oneArmReason: ' fistula ' })).toMatchObject({
+    reasons: [armReason, 'Reason for one arm: fistula.'],
+  })
+  expect(rightToe(mmHg(140), { brachial, oneArmReason: ' ' })).toMatchObject({ state: 'value', reasons: [armReason] })
+  expect(rightToe(mmHg(141), { oneArmReason: 'fistula' })).toEqual({
+    state: 'value',
+    value: 0.71,
+    band: 'normal',
+    toeMmHg: 141,
+    brachialMmHg: 200,
+    brachialSide: 'right',
+    reasons: [],
+  })
+  expect(rightToe(mmHg(100), { ageYears: 17 })).toEqual({
+    state: 'not-assessable',
+    ratio: 0.5,
+    reasons: ['The bands are for adults, 18 and over.'],
+  })
+  expect(rightToe(mmHg(100), { ageYears: 18 })).toMatchObject({ state: 'value', band: 'abnormal' })
+})
+
+test('an arm that no cuff closes is the higher one: nothing above 0.70 stands', () => {
+  const brachial = { right: mmHg(200), left: { state: 'not-compressible' } }
+  expect(rightToe(mmHg(141), { brachial, oneArmReason: 'fistula' })).toMatchObject({ state: 'not-assessable', ratio: 0.71 })
+  expect(rightToe(mmHg(140), { brachial, oneArmReason: 'fistula' })).toMatchObject({ state: 'value', band: 'abnormal' })
+})
+
+test('for every study: legs that change places change results, and twice all pressures is the same index', () => {
+  const pressure = fc.integer({ min: 1, max: 150 })
+  fc.assert(
+    fc.property(pressure, pressure, pressure, pressure, (armRight, armLeft, toeRight, toeLeft) => {
+      const at = (scale: number, right: number, left: number) =>
+        toeBrachialIndex({
+          brachial: { right: mmHg(scale * armRight), left: mmHg(scale * armLeft) },
+          toe: { right: mmHg(scale * right), left: mmHg(scale * left) },
+        })
+      const straight = at(1, toeRight, toeLeft)
+      const swapped = at(1, toeLeft, toeRight)
+      expect([swapped.left, swapped.right]).toEqual([straight.right, straight.left])
+      const doubled = at(2, toeRight, toeLeft)
+      const indexOf = (result: typeof straight.right) => result.state === 'value' && [result.value, result.band]
+      expect([indexOf(doubled.left), indexOf(doubled.right)]).toEqual([indexOf(straight.left), indexOf(straight.right)])
+    }),
+  )
+})
+
+test('a missing arm never makes a toe look better', () => {
+  const pressure = fc.integer({ min: 1, max: 300 })
+  fc.assert(
+    fc.property(pressure, pressure, pressure, (armRight, armLeft, toe) => {
+      const both = rightToe(mmHg(toe), { brachial: { right: mmHg(armRight), left: mmHg(armLeft) } })
+      const one = rightToe(mmHg(toe), { brachial: { right: mmHg(armRight), left: untried } })
+      if (both.state === 'value' && both.band === 'abnormal' && one.state === 'value') expect(one.band).toBe('abnormal')
+    }),
+  )
 })

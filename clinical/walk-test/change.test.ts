@@ -69,3 +69,53 @@ describe('what does not compare', () => {
     expect(onsetChange(hiatt(100), hiatt(200))).toMatchObject({ verdict: 'longer' })
   })
 })
+
+describe('why, word for word', () => {
+  const open = (reason: string) => at(100, { onset: { state: 'not-assessable', reasons: [reason, 'More.'] } })
+  const beyond = (meters: number) => at(meters, { comparator: 'more-than' })
+  const onTreadmill = (protocol: OnsetMeasurement['protocol'], method: OnsetMeasurement['method'] = 'treadmill-graded') =>
+    at(100, { method, protocol })
+  const seconds = at(0, { onset: { seconds: 60 as Seconds, comparator: 'exact' } })
+  test.each([
+    [open('Onset distance not recorded.'), at(100), 'Previous: Onset distance not recorded. More.'],
+    [at(100), open('Onset distance not recorded.'), 'Onset distance not recorded. More.'],
+    [at(100, { method: null }), at(100), 'The method of one test is not recorded.'],
+    [at(100), at(100, { method: null }), 'The method of one test is not recorded.'],
+    [at(100), at(100, { method: 'diary' }), 'The methods differ.'],
+    [onTreadmill(null), onTreadmill('hiatt'), 'The treadmill protocol of one test is not recorded.'],
+    [onTreadmill('hiatt'), onTreadmill(null), 'The treadmill protocol of one test is not recorded.'],
+    [onTreadmill('hiatt'), onTreadmill('gardner-skinner'), 'The treadmill protocols differ.'],
+    [onTreadmill('other'), onTreadmill('other'), 'The treadmill protocol has no name, so the two may differ.'],
+    [onTreadmill('rutherford', 'treadmill-constant'), onTreadmill('hiatt', 'treadmill-constant'), 'The treadmill protocols differ.'],
+    [seconds, at(100), 'One onset is a distance and the other a time.'],
+    [at(100), seconds, 'One onset is a distance and the other a time.'],
+    [at(0), at(100), 'The previous onset is zero.'],
+    [beyond(400), beyond(500), 'No cramp came in either test.'],
+  ])('case %#', (previous, current, reason) => {
+    expect(onsetChange(previous, current)).toEqual({ state: 'not-comparable', reasons: [reason] })
+  })
+
+  test.each([
+    [at(100), at(200), 'longer', 'A single pair of tests differs by up to 42 % from noise alone.'],
+    [at(100), beyond(400), 'longer', 'No cramp came in the later test.'],
+    [beyond(400), at(100), 'shorter', 'No cramp came in the earlier test.'],
+    [at(300), beyond(310), 'cannot-tell', 'One test ended without a cramp, and the difference that is certain lies within noise.'],
+  ] as const)('verdict %#', (previous, current, verdict, reason) => {
+    expect(onsetChange(previous, current)).toMatchObject({ verdict, reasons: [reason] })
+  })
+
+  test('meters and seconds of the same treadmill: the meters compare', () => {
+    const both = (meters: number, time: number) =>
+      onTreadmill('hiatt').protocol &&
+      at(0, {
+        method: 'treadmill-graded',
+        protocol: 'hiatt',
+        onset: { meters: meters as Meters, seconds: time as Seconds, comparator: 'exact' },
+      })
+    const [previous, current] = [both(100, 60), both(200, 60)]
+    if (!previous || !current) throw new Error('both are measured')
+    expect(onsetChange(previous, current)).toMatchObject({ unit: 'm', difference: 100 })
+    const timed = at(0, { method: 'treadmill-graded', protocol: 'hiatt', onset: { seconds: 90 as Seconds, comparator: 'exact' } })
+    expect(onsetChange(previous, timed)).toMatchObject({ unit: 's', difference: 30, percent: 50 })
+  })
+})

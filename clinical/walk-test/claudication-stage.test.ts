@@ -143,3 +143,76 @@ describe("Rutherford's chronic category", () => {
     expect(rutherfordCategory({ symptom: 'none' })).toMatchObject({ category: 0 })
   })
 })
+
+describe('the reasons, word for word', () => {
+  test.each([
+    [fontaineStage({ symptom: 'tissue-loss' }), 'Ulcer, necrosis or gangrene.'],
+    [fontaineStage({ symptom: 'rest-pain' }), 'Ischemic rest pain.'],
+    [fontaineStage({ symptom: 'none' }), 'No symptom.'],
+    [fontaineStage({ symptom: 'claudication' }), 'Claudication without an onset distance.'],
+    [
+      claudication(300, { method: 'treadmill-graded' }),
+      'A graded treadmill does not give the onset distance on the flat; the 200 m cut-off does not apply to it.',
+    ],
+    [claudication(-1), 'The onset distance is not a distance in meters.'],
+    [claudication(200, { comparator: 'more-than' }), 'No cramp within 200 m: onset above 200 m.'],
+    [
+      claudication(199, { comparator: 'more-than' }),
+      'No cramp within 199 m: the walk ended before 200 m, so the onset may lie on either side of it.',
+    ],
+    [claudication(250), 'Onset 250 m, above 200 m.'],
+    [claudication(150), 'Onset 150 m, below 200 m.'],
+    [claudication(200), 'Onset exactly 200 m: the cut-off is undefined in the sources; counted as IIb.'],
+  ])('Fontaine, case %#', ({ reasons }, reason) => {
+    expect(reasons).toEqual([reason])
+  })
+
+  test.each([
+    ['estimate', "The patient's own estimate, which agrees poorly with a measured distance."],
+    ['treadmill-constant', 'Measured on a treadmill at constant load, not on the flat.'],
+  ] as const)('Fontaine by %s', (method, caution) => {
+    expect(claudication(120, { method }).reasons).toEqual(['Onset 120 m, below 200 m.', caution])
+  })
+
+  const treadmill = (completed: boolean, postAnkleMmHg: number, restAnkleMmHg = 100) => ({ completed, postAnkleMmHg, restAnkleMmHg })
+  const limits4 = 'ankle below 40, toe below 30 mmHg or a flat waveform'
+  test.each([
+    [rutherfordCategory({ symptom: 'none' }), 'No symptom.'],
+    [
+      rutherfordCategory({ symptom: 'claudication' }),
+      'Categories 1 to 3 need the standard treadmill test with ankle pressures; they have no official distances.',
+    ],
+    [
+      rutherfordCategory({ symptom: 'claudication', treadmill: treadmill(true, 60) }),
+      'Completed the treadmill; ankle 100 mmHg at rest, 60 mmHg after.',
+    ],
+    [
+      rutherfordCategory({ symptom: 'claudication', treadmill: treadmill(false, 40) }),
+      'Did not complete the treadmill; ankle 100 mmHg at rest, 40 mmHg after.',
+    ],
+    [
+      rutherfordCategory({ symptom: 'claudication', treadmill: treadmill(true, 90) }),
+      'The treadmill test is normal, so it does not explain the claudication.',
+    ],
+    [rutherfordCategory({ symptom: 'claudication', treadmill: treadmill(true, 60, 301) }), 'An ankle pressure is not 1 to 300 mmHg.'],
+    [rutherfordCategory({ symptom: 'claudication', treadmill: treadmill(true, 1.5) }), 'An ankle pressure is not 1 to 300 mmHg.'],
+    [rutherfordCategory({ symptom: 'tissue-loss' }), 'Say whether the tissue loss is minor or major.'],
+    [rutherfordCategory({ symptom: 'rest-pain' }), `By the symptom alone: ${limits4} would confirm it.`],
+    [rutherfordCategory({ symptom: 'rest-pain', restingAnkleMmHg: 35, toeMmHg: 45 }), 'Measured: ankle 35 mmHg, toe 45 mmHg.'],
+    [rutherfordCategory({ symptom: 'rest-pain', flatWaveform: true }), 'Measured: flat waveform.'],
+    [
+      rutherfordCategory({ symptom: 'rest-pain', restingAnkleMmHg: 90, flatWaveform: false }),
+      `Not explained by ischemia so far (ankle 90 mmHg, pulsatile waveform; it takes ${limits4}).`,
+    ],
+    [
+      rutherfordCategory({ symptom: 'tissue-loss', tissueLoss: 'major' }),
+      'By the symptom alone: ankle below 60, toe below 40 mmHg or a flat waveform would confirm it.',
+    ],
+  ])('Rutherford, case %#', ({ reasons }, reason) => {
+    expect(reasons).toEqual([reason])
+  })
+
+  test('1 and 300 mmHg are pressures', () => {
+    expect(rutherfordCategory({ symptom: 'claudication', treadmill: treadmill(false, 1, 300) })).toMatchObject({ category: 3 })
+  })
+})

@@ -37,3 +37,19 @@ test('one long lap equals many short ones', () => {
     }),
   )
 })
+
+test.each([
+  [{ speedKmh: -1, seconds: 60 }, 'The speed cannot be negative.'],
+  [{ speedKmh: 3, seconds: -60 }, 'The time cannot be negative.'],
+  [{ speed: { value: 3, unit: 'm/s' }, seconds: 60 }, '"m/s" is not a unit of speed that Footfall knows.'],
+  [{ laps: -1, lapMeters: 30, extraMeters: 0 }, 'The number of laps cannot be negative.'],
+  [{ laps: 1, lapMeters: -30, extraMeters: 0 }, 'The lap length cannot be negative.'],
+  [{ laps: 1, lapMeters: 30, extraMeters: -1 }, 'The extra distance cannot be negative.'],
+])('%o is refused and says why', (walked, message) => {
+  expect(() => distanceWalked(walked as never)).toThrow(new RangeError(message))
+})
+
+test('nothing walked is no distance', () => {
+  expect(distanceWalked({ speedKmh: 0, seconds: 60 })).toBe(0)
+  expect(distanceWalked({ speedKmh: 3, seconds: 0 })).toBe(0)
+})

@@ -96,3 +96,66 @@ describe('what is missing or cannot be', () => {
     expect(walked({ ...graded, speed: 4 }).problems).toMatchObject([{ field: 'speed' }])
   })
 })
+
+describe('word for word', () => {
+  test.each([
+    [{}, ['Onset distance not recorded.'], ['Maximum distance not recorded.']],
+    [{ onset: 10, maximum: 20 }, ['Onset distance has no unit.'], ['Maximum distance has no unit.']],
+    [
+      { onset: 1, onsetUnit: 'block', maximum: 2, maximumUnit: 'block' },
+      ['Onset distance is in blocks without the feet per block.'],
+      ['Maximum distance is in blocks without the feet per block.'],
+    ],
+  ] as const)('%o', (values, onset, maximum) => {
+    const found = walked({ method: 'corridor', ...values })
+    expect(found.onset).toEqual({ state: 'not-assessable', reasons: onset })
+    expect(found.maximum).toEqual({ state: 'not-assessable', reasons: maximum })
+  })
+
+  const unit = 'Choose the unit of this number.'
+  const beyond = 'The onset is beyond the distance walked. Correct one of the two.'
+  const block = 'Enter the feet per block, such as 300; a block is not a fixed length.'
+  test.each([
+    [{ onset: 10 }, [['onsetUnit', unit]]],
+    [{ maximum: 10 }, [['maximumUnit', unit]]],
+    [{ onset: 1, onsetUnit: 'block' }, [['blockFeet', block]]],
+    [{ maximum: 1, maximumUnit: 'block' }, [['blockFeet', block]]],
+    [{ maximum: 1, maximumUnit: 'block', blockFeet: 300 }, []],
+    [{ onset: 101, onsetUnit: 'm', maximum: 100, maximumUnit: 'm' }, [['onset', beyond]]],
+    [{ onset: 100, onsetUnit: 'm', maximum: 100, maximumUnit: 'm' }, []],
+    [{ onset: 61, onsetUnit: 's', maximum: 1, maximumUnit: 'min' }, [['onset', beyond]]],
+    [{ onset: 60, onsetUnit: 's', maximum: 1, maximumUnit: 'min' }, []],
+    [{ onset: 500, onsetUnit: 'm', maximum: 1, maximumUnit: 'min' }, []],
+    [{ onset: 500, onsetUnit: 'm' }, []],
+    [{ maximum: 500, maximumUnit: 'm' }, []],
+  ] as const)('%o asks %o', (values, problems) => {
+    const found = walked({ method: 'corridor', ...values })
+    expect(found.problems).toEqual(problems.map(([field, message]) => ({ field, message })))
+  })
+
+  test.each([
+    ['hiatt', 3.26, 'km/h', 0],
+    ['hiatt', 3.27, 'km/h', 1],
+    ['hiatt', 3.16, 'km/h', 1],
+    ['constant-3.0-12', 3.05, 'km/h', 0],
+    ['other', 6, 'km/h', 0],
+    [null, 6, 'km/h', 0],
+  ] as const)('%s at %d %s: %d problem', (protocol, speed, speedUnit, count) => {
+    const found = walked({ method: 'treadmill-graded', protocol, speed, speedUnit })
+    expect(found.problems).toHaveLength(count)
+    if (count === 1)
+      expect(found.problems).toEqual([{ field: 'speed', message: 'This protocol walks at 2 mph. Correct the speed or the protocol.' }])
+  })
+
+  test('a time becomes meters only on a treadmill whose speed is known', () => {
+    const timed = { onset: 2, onsetUnit: 'min', speed: 3, speedUnit: 'km/h' } as const
+    expect(walked({ ...timed, method: 'treadmill-constant' }).onset).toEqual({ meters: 100, seconds: 120, comparator: 'exact' })
+    expect(walked({ ...timed, method: 'treadmill-graded' }).onset).toMatchObject({ meters: 100 })
+    expect(walked({ ...timed, method: 'corridor' }).onset).toEqual({ seconds: 120, comparator: 'exact' })
+    expect(walked({ ...timed, method: 'treadmill-constant', speedUnit: null }).onset).toEqual({ seconds: 120, comparator: 'exact' })
+    expect(walked({ ...timed, method: 'treadmill-constant', speed: null, protocol: 'constant-3.0-12' }).onset).toMatchObject({
+      meters: 100,
+    })
+    expect(walked({ ...timed, method: 'corridor', protocol: 'constant-3.0-12' }).onset).toEqual({ seconds: 120, comparator: 'exact' })
+  })
+})
