@@ -174,7 +174,7 @@ export const nerves = (ago: Ago): CastPatient[] => [
       assessment: concluding('metabolic', ['R25.2'], 'Dark urine after extreme exertion: sent to the emergency department.'),
       plan: { narrative: 'No stretching, no massage, no walk test.' },
       acknowledgements: [
-        { rule: 'R10', kind: 'told', words: 'Nora Lindqvist' },
+        { rule: 'R10', kind: 'told', words: 'Told at once.', toldWhom: 'Nora Lindqvist' },
         {
           rule: 'R10',
           kind: 'outcome',

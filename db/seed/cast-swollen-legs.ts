@@ -134,7 +134,7 @@ export const swollenLegs = (ago: Ago): CastPatient[] => [
         patientWords: 'My sister has them and swears by them.',
       },
       patterns: [nightCramp('right', { frequency: 1, severity: 3 })],
-      redFlags: everyRedFlagNo,
+      redFlags: { ...everyRedFlagNo, swollenBlueTense: 'no' },
       factors: { ...everyFactorNo, hypertension: 'yes', tobaccoSmoked: 'former', packYears: 20 },
       medicines: [medicine('Losartan', ['ace-inhibitor-or-arb'], '50 mg daily', '2019')],
       walkSafety: safeToWalk,

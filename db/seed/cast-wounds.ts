@@ -146,7 +146,7 @@ export const wounds = (ago: Ago): CastPatient[] => [
         plan: { narrative: 'Sent to the emergency department at once; no walking program.' },
         actions: [toLimbTeam],
         acknowledgements: [
-          { rule: 'R15', kind: 'told', words: 'Nora Lindqvist' },
+          { rule: 'R15', kind: 'told', words: 'Told at once.', toldWhom: 'Nora Lindqvist' },
           { rule: 'R15', kind: 'outcome', words: 'Taken to the emergency department of Harbor Hospital at 11:05 by his daughter.' },
           { rule: 'R3', kind: 'done', words: 'Called the limb team at 10:55; they meet him in the emergency department.' },
         ],
