@@ -6,7 +6,7 @@ import { classNames } from '../../../../../../../../components/ui/class-names'
 import { useRecorded } from '../workspace-scope'
 import { useFindings, useWorkspace } from '../workspace-visit'
 import { newestOf } from './lab-panels'
-import { byWords, convertedWords, type LabTone, readsWords, resultWords } from './lab-words'
+import { besideWords, byWords, convertedWords, type LabTone, readsWords, resultWords } from './lab-words'
 
 const ink: Record<LabTone, string> = { abnormal: 'text-abnormal', within: 'text-within', unassessable: 'text-unassessable' }
 
@@ -41,7 +41,7 @@ export function LabReadingLine({ earlier }: { earlier: readonly Row<'lab-result'
       )}
       {values.value !== null && values.sampleOn === null && <span className="text-borderline">◆ no date</span>}
       {age > oldAfterDays && <span className="text-borderline">◆ {age} days before this visit</span>}
-      {reading.state === 'read' && reading.reasons.length > 0 && <span className="hint w-full">{reading.reasons.join(' ')}</span>}
+      {reading.state === 'read' && besideWords(reading) !== '' && <span className="hint w-full">{besideWords(reading)}</span>}
     </output>
   )
 }

@@ -38,12 +38,14 @@ export function LabRow({ earlier }: { earlier: readonly Row<'lab-result'>[] }) {
     <article aria-label={name} className="grid gap-1 border-line border-t py-2">
       <div className="grid @min-[44rem]:grid-cols-[8rem_15.5rem_9.5rem_7.5rem_1fr] items-start gap-x-3 gap-y-2 @min-[44rem]:[&_.label]:sr-only">
         {test === null ? <LabTestChoice /> : <h3 className="@min-[44rem]:pt-2.5 text-base">{name}</h3>}
-        <div className="flex items-end gap-1 [&_input.input]:w-20 [&_select.input]:px-2 [&_select.input]:pr-6">
-          <div className="[&_.label]:sr-only">
+        <div className="flex items-end gap-1 [&_input.input]:w-20">
+          <div className="[&_.label]:sr-only [&_select.input]:w-12 [&_select.input]:px-2">
             <Select field="comparator" label={`${name}: less or more than`} words={comparatorWords} empty="=" />
           </div>
           <Amount field="value" label="Result" />
-          <Select field="unit" label="Unit" words={labUnitWords} only={test === null ? labUnits : labTestInfo[test].units} empty="Unit" />
+          <div className="[&_select.input]:w-26 [&_select.input]:px-2">
+            <Select field="unit" label="Unit" words={labUnitWords} only={test === null ? labUnits : labTestInfo[test].units} empty="Unit" />
+          </div>
         </div>
         <div className="flex items-end gap-1 [&_input.input]:w-[4.25rem]">
           <Amount field="low" label="Range from" />

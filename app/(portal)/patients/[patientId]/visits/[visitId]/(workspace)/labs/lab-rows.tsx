@@ -35,7 +35,8 @@ export function LabRows({ rows }: { rows: readonly Row<'lab-result'>[] }) {
         Results
       </h2>
       <p id="lab-keys" className="hint m-0">
-        Enter goes to the next value, Shift with Enter back.
+        Enter goes to the next value, Shift with Enter back. Usual adult values are examples and count only where the laboratory’s range is
+        not recorded.
       </p>
       <div aria-hidden="true" className="hint @min-[44rem]:grid hidden grid-cols-[8rem_15.5rem_9.5rem_7.5rem_1fr] gap-x-3">
         <span>Test</span>

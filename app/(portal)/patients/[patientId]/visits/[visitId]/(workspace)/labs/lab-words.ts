@@ -24,6 +24,9 @@ export function byWords({ by, range }: Read): string {
   return `by ${by === 'reported-range' ? 'the laboratory’s range' : 'usual adult values'}${range === null ? '' : `, ${range}`}`
 }
 
+/** What else is to be said of a reading. That a usual range is only an example stands once, above the list. */
+export const besideWords = ({ reasons }: Read): string => reasons.filter((reason) => !reason.startsWith('Usual adult range')).join(' ')
+
 /** "< 3.5 mEq/L"; the unit is left out while none is chosen. */
 export function resultWords({ comparator, value, unit }: Pick<Row<'lab-result'>, 'comparator' | 'value' | 'unit'>): string {
   if (value === null) return ''
