@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { VisitFacts } from '../visit/visit-facts'
-import { linesOf, mmHg, notAudible, quiet, without } from './facts-for-tests'
+import { linesOf, mmHg, notAudible, quiet, told, without } from './facts-for-tests'
 import { acuteLimbIschemia } from './r02-acute-limb-ischemia'
 
 const heard = { posteriorTibial: mmHg(120), dorsalisPedis: mmHg(118) }
@@ -108,5 +108,104 @@ describe('R2 near miss', () => {
 
   it('asks for the symptoms that nobody asked', () => {
     expect(acuteLimbIschemia({ ankle: { left: silent } })[0]?.missing).toHaveLength(5)
+  })
+})
+
+describe('R2 pulses', () => {
+  it.each([
+    ['femoral', 'Right femoral pulse absent'],
+    ['popliteal', 'Right popliteal pulse absent'],
+    ['dorsalisPedis', 'Right dorsalis pedis pulse absent'],
+    ['posteriorTibial', 'Right posterior tibial pulse absent'],
+  ] as const)('(a) a %s pulse absent on that leg, never checked before', (name, words) => {
+    const [line] = acuteLimbIschemia({ ...sudden, pulses: { right: { [name]: 'absent' } } })
+    expect(line?.urgency).toBe('emergency')
+    expect(line?.because).toEqual(['New lasting leg or foot symptom within 14 days, right', words])
+  })
+
+  it('(a) not a pulse over an artery that was silent before, nor one of the other leg, nor a reduced one', () => {
+    const known: VisitFacts = { ...sudden, pulses: { right: { dorsalisPedis: 'absent' } }, earlierAnkle: { right: oneSilent } }
+    expect(linesOf('R2', known)).toEqual([])
+    expect(linesOf('R2', { ...known, earlierAnkle: { right: heard } })).toEqual(['R2 emergency'])
+    expect(linesOf('R2', { ...sudden, pulses: { left: { dorsalisPedis: 'absent' } } })).toEqual([])
+    expect(linesOf('R2', { ...sudden, pulses: { right: { dorsalisPedis: 'reduced' } } })).toEqual([])
+    expect(linesOf('R2', { ...known, pulses: { right: { femoral: 'absent' } } })).toEqual(['R2 emergency'])
+  })
+
+  it.each(['reduced', 'normal', 'bounding'] as const)('a %s foot pulse answers for a signal nobody listened for', (word) => {
+    expect(linesOf('R2', { ...without(sudden, 'ankle'), pulses: { right: { posteriorTibial: word } } })).toEqual([])
+  })
+
+  it('a pulse that cannot be read answers nothing', () => {
+    expect(linesOf('R2', { ...without(sudden, 'ankle'), pulses: { right: { posteriorTibial: 'not-assessable' } } })).toEqual([
+      'R2 same-day',
+    ])
+    expect(linesOf('R2', { ...without(sudden, 'ankle'), pulses: { right: { femoral: 'normal' } } })).toEqual(['R2 same-day'])
+  })
+
+  it('a side nobody chose is asked, because both legs would be an emergency', () => {
+    const [line] = acuteLimbIschemia(without(sudden, 'suddenSide'))
+    expect(line).toMatchObject({ urgency: 'same-day', missing: ['Is it the right leg, the left leg, or both?'] })
+    expect(line?.because).toEqual(['New lasting leg or foot symptom within 14 days'])
+  })
+})
+
+describe('R2 in full', () => {
+  it('says what to do, word by word', () => {
+    expect(told(acuteLimbIschemia({ ...sudden, weak: 'yes' }))).toEqual([
+      {
+        urgency: 'emergency',
+        says: 'Possible acute limb ischemia: call 911 now. Keep the limb flat or slightly down and protect the heel. No heat, no compression, nothing by mouth, and no delay for an ABI. List anticoagulants with the last dose, recent surgery, stroke or bleeding, atrial fibrillation, and any graft or stent; anticoagulation and thrombolysis are the decision of the receiving team.',
+        because: ['New lasting leg or foot symptom within 14 days, right', 'Weakness'],
+        missing: [
+          'How far does the loss of feeling reach, is strength lost, are arterial and venous Doppler signals audible (acute class I to III)?',
+        ],
+        suggests: ['Call 911', 'Hand over anticoagulants with last dose, recent surgery, stroke or bleeding, and any graft or stent'],
+        mustAcknowledge: true,
+      },
+    ])
+  })
+
+  it('(c) acute chest or back pain of the examination counts beside a sudden leg symptom alone', () => {
+    const [line] = acuteLimbIschemia({ ...sudden, acuteChestOrBackPain: 'yes' })
+    expect(line?.because).toEqual([
+      'New lasting leg or foot symptom within 14 days, right',
+      'Sudden leg symptom with chest, back or abdominal pain',
+    ])
+    expect(linesOf('R2', { ...quiet, acuteChestOrBackPain: 'yes' })).toEqual([])
+  })
+
+  it('(b) newly pale above silent signals needs no pain', () => {
+    const [line] = acuteLimbIschemia({ ...quiet, stillPresent: null, pale: 'yes', ankle: { left: silent } })
+    expect(line?.urgency).toBe('emergency')
+    expect(line?.because).toEqual(['New pallor or mottling', 'Left posterior tibial and dorsalis pedis signals not audible'])
+    expect(linesOf('R2', { ...quiet, stillPresent: null, cold: 'yes', ankle: { left: silent } })).toEqual(['R2 same-day'])
+    expect(linesOf('R2', { ...quiet, stillPresent: null, pale: 'yes', ankle: { left: heard } })).toEqual([])
+  })
+
+  it('the question for today and the near miss, word by word', () => {
+    expect(told(acuteLimbIschemia(without(sudden, 'numb')))).toEqual([
+      {
+        urgency: 'same-day',
+        says: 'A new leg or foot symptom: acute limb ischemia is not excluded. Ask and examine now; one sign that is new and lasting makes it an emergency.',
+        because: ['New lasting leg or foot symptom within 14 days, right'],
+        missing: ['Is there loss of feeling?'],
+        suggests: ['Check pallor, temperature, feeling, strength and pedal signals now'],
+        mustAcknowledge: true,
+      },
+    ])
+    expect(told(acuteLimbIschemia({ ...quiet, ankle: { left: silent, right: silent } }))).toEqual([
+      {
+        urgency: 'same-day',
+        says: 'Both pedal signals are silent without a recorded new symptom: repeat with another operator or another device today.',
+        because: [
+          'Right posterior tibial and dorsalis pedis signals not audible',
+          'Left posterior tibial and dorsalis pedis signals not audible',
+        ],
+        missing: [],
+        suggests: ['Repeat the pedal signals with another operator or device today'],
+        mustAcknowledge: true,
+      },
+    ])
   })
 })
