@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { VisitFacts } from '../visit/visit-facts'
-import { abiOf, linesOf, quiet, without } from './facts-for-tests'
+import { abiOf, linesOf, quiet, told, without } from './facts-for-tests'
 import { symptomsNormalAbi } from './r13-symptoms-normal-abi'
 
 const walking: VisitFacts = {
@@ -38,6 +38,12 @@ describe('R13 exertional symptoms with ABI 0.91 to 1.40', () => {
 
   it.each([
     'suddenOnsetIn14Days',
+    'suddenWithTrunkPain',
+    'calfThreeCmLarger',
+    'pittingEdemaOneLeg',
+    'deepVeinTenderness',
+    'coughingBlood',
+    'restingDiastolicMmHg',
     'restPainForefoot',
     'ulcerOrGangrene',
     'oneLegNewlySwollen',
@@ -87,5 +93,177 @@ describe('R13 exertional symptoms with ABI 0.91 to 1.40', () => {
   it('does not ask for a TBI that is there', () => {
     const tbi = { state: 'value' as const, value: 0.85 }
     expect(symptomsNormalAbi({ ...walking, diabetes: 'yes', tbi: { right: tbi, left: tbi } })[0]?.says).not.toContain('Measure TBI first')
+  })
+})
+
+const how = 'Exercise treadmill ABI; who cannot use a treadmill: heel-raise (pedal plantar flexion) ABI, or the vascular laboratory.'
+const lead = 'Exertional leg symptoms with an ABI of 0.91 to 1.40.'
+const because = ['Exertional leg symptoms', 'Right ABI 1.02 (PT 145 / arm 142 mmHg)', 'Left ABI 1.05 (PT 149 / arm 142 mmHg)']
+
+describe('R13 word by word', () => {
+  it('advises, defers, and defers for what is known', () => {
+    const line = {
+      urgency: 'routine',
+      says: `${lead} ${how}`,
+      because,
+      missing: [],
+      suggests: ['Arrange an exercise treadmill ABI, or a heel-raise ABI'],
+      mustAcknowledge: false,
+    }
+    expect(told(symptomsNormalAbi(walking))).toEqual([line])
+    const call = 'Exertional leg symptoms with an ABI of 0.91 to 1.40 call for an exercise ABI. Defer it:'
+    expect(told(symptomsNormalAbi(without(walking, 'fainting')))).toEqual([
+      {
+        ...line,
+        says: `${call} the safety questions are not all answered.`,
+        missing: ['Has the patient fainted or nearly fainted?'],
+        suggests: [],
+      },
+    ])
+    expect(told(symptomsNormalAbi({ ...walking, severeAorticStenosis: 'yes' }))).toEqual([
+      {
+        ...line,
+        says: `${call} the findings below speak against exercise now.`,
+        because: [...because, 'Severe aortic stenosis'],
+        suggests: [],
+      },
+    ])
+  })
+
+  it.each<[string, VisitFacts, string]>([
+    [
+      'acute limb ischemia',
+      { ...walking, suddenOnsetIn14Days: 'yes', stillPresent: 'yes', cold: 'yes' },
+      'Acute limb ischemia not excluded',
+    ],
+    ['limb threat', { ...walking, toe: { left: { state: 'measured', mmHg: 20 } } }, 'Limb threat not excluded'],
+    ['a clot', { ...walking, deepVeinTenderness: 'yes' }, 'Deep vein thrombosis not excluded'],
+    ['an embolism', { ...walking, coughingBlood: 'yes' }, 'Pulmonary embolism not excluded'],
+    [
+      'a compartment syndrome',
+      { ...walking, painPresentNotSettling: 'yes', painDespiteOpioids: 'yes' },
+      'Compartment syndrome not excluded',
+    ],
+  ])('%s stands against it', (_, facts, words) => {
+    expect(symptomsNormalAbi(facts)[0]?.because).toContain(words)
+  })
+
+  it('two calf girths answer for the question, and an onset that has gone for the others', () => {
+    expect(symptomsNormalAbi({ ...without(walking, 'calfThreeCmLarger'), calfGirthCm: { right: 36, left: 35 } })[0]?.missing).toEqual([])
+    expect(symptomsNormalAbi({ ...without(walking, 'suddenOnsetIn14Days'), stillPresent: 'no' })[0]?.missing).toEqual([])
+  })
+
+  it.each<[string, VisitFacts, string]>([
+    [
+      'age 49 and active',
+      { ...walking, ageYears: 49, activity: 'active' },
+      `${how} Young and fit with a normal ABI: think of popliteal entrapment and chronic exertional compartment syndrome, and test in provocative plantar flexion.`,
+    ],
+    ['age 50', { ...walking, ageYears: 50, activity: 'active' }, how],
+    ['not fit', { ...walking, ageYears: 30, activity: 'light' }, how],
+    ['borderline', { ...walking, ageYears: 30, activity: 'athlete', abi: { right: abiOf(0.99, 140) } }, how],
+    [
+      'diabetes without TBI',
+      { ...walking, diabetes: 'yes' },
+      `Measure TBI first (diabetes, kidney disease or monophasic waveform). ${how}`,
+    ],
+    [
+      'kidney disease without TBI',
+      { ...walking, chronicKidneyDisease: 'yes' },
+      `Measure TBI first (diabetes, kidney disease or monophasic waveform). ${how}`,
+    ],
+    [
+      'better on sitting, standing not asked',
+      without({ ...walking, easedBySittingOrLeaningForward: 'yes' as const }, 'easedByStandingStill'),
+      `${how} Better on sitting or leaning forward: think of lumbar stenosis when both legs are affected and standing makes it worse.`,
+    ],
+    [
+      'better on sitting, not on standing still',
+      { ...walking, easedBySittingOrLeaningForward: 'yes' },
+      `${how} Both legs, not eased by standing still and better on sitting or leaning forward: think of lumbar stenosis.`,
+    ],
+    ['better on standing still too', { ...walking, easedBySittingOrLeaningForward: 'yes', easedByStandingStill: 'yes' }, how],
+    ['one leg only', { ...walking, easedBySittingOrLeaningForward: 'yes', exertionalSides: ['right'] }, how],
+  ])('%s', (_, facts, words) => {
+    expect(symptomsNormalAbi(facts)[0]?.says).toBe(`${lead} ${words}`)
+  })
+
+  it('asks how active somebody under 50 is, and what would change the way to test', () => {
+    expect(symptomsNormalAbi({ ...walking, ageYears: 49 })[0]?.missing).toEqual(['How active is the patient?'])
+    expect(symptomsNormalAbi({ ...walking, ageYears: 50 })[0]?.missing).toEqual([])
+    expect(symptomsNormalAbi(without(walking, 'diabetes', 'easedBySittingOrLeaningForward'))[0]?.missing).toEqual([
+      'Does the patient have diabetes?',
+      'Does sitting or leaning forward ease it?',
+    ])
+  })
+})
+
+describe('R13 after the exercise study', () => {
+  const fell = { abiDropPercent: 32.44, ankleDropMmHg: 41, positive: true as const, criteria: [] }
+  const kept = { abiDropPercent: -2.25, ankleDropMmHg: -4, positive: false as const, criteria: [] }
+  const unclear = {
+    abiDropPercent: 22,
+    ankleDropMmHg: 20,
+    positive: 'review' as const,
+    criteria: ['Below 40 years the fall of the ABI alone is common in health.'],
+  }
+  const right: VisitFacts = { ...walking, exertionalSides: ['right'] }
+
+  it('reports a fall that meets the criterion instead of asking again', () => {
+    const used = { artery: 'posteriorTibial' as const, rest: { ankle: 145, brachial: 142 }, post: { ankle: 104, brachial: 150 } }
+    expect(told(symptomsNormalAbi({ ...right, exercise: { right: { ...fell, recovered: false, used } as typeof fell } }))).toEqual([
+      {
+        urgency: 'routine',
+        says: 'The fall after exercise meets the criterion of arterial disease (right): put it in the letter to the primary care physician; a routine vascular or exercise referral when the symptoms limit walking.',
+        because: [
+          'Exertional leg symptoms',
+          'Right ABI 1.02 (PT 145 / arm 142 mmHg)',
+          'Right after exercise: ABI fell 32.4 %, ankle pressure fell 41 mmHg (at rest ankle 145 / arm 142, after 104 / 150 mmHg)',
+          'Right not recovered by 3 minutes',
+        ],
+        missing: [],
+        suggests: ['Send the exercise result to the primary care physician'],
+        mustAcknowledge: false,
+      },
+    ])
+  })
+
+  it('names what looks alike when it does not', () => {
+    const [line] = symptomsNormalAbi({ ...right, exercise: { right: kept } })
+    expect(line?.says).toBe(
+      'The fall after exercise does not meet the criterion (right): think of arthritis of hip, foot or ankle, nerve root compression, spinal stenosis, Baker cyst, venous claudication and chronic compartment syndrome.',
+    )
+    expect(line?.because).toContain('Right after exercise: ABI rose 2.3 %, ankle pressure rose 4 mmHg')
+    expect(line?.suggests).toEqual([])
+  })
+
+  it('says that a result needs a review, and why', () => {
+    const [line] = symptomsNormalAbi({ ...right, exercise: { right: { ...unclear, recovered: true } as typeof unclear } })
+    expect(line?.says).toBe('The fall after exercise needs a review (right); the reason stands below.')
+    expect(line?.because.slice(2)).toEqual([
+      'Right after exercise: ABI fell 22 %, ankle pressure fell 20 mmHg',
+      'Below 40 years the fall of the ABI alone is common in health.',
+      'Right recovered by 3 minutes',
+    ])
+  })
+
+  it('asks for the leg that was not tested, and again for one that could not be assessed', () => {
+    const both = symptomsNormalAbi({ ...walking, exercise: { right: fell } })
+    expect(both.map(({ says }) => says.slice(0, 22))).toEqual(['The fall after exercis', 'Exertional leg symptom'])
+    expect(both[1]?.because).toEqual(['Exertional leg symptoms', 'Left ABI 1.05 (PT 149 / arm 142 mmHg)'])
+    const failed = symptomsNormalAbi({
+      ...right,
+      exercise: { right: { state: 'not-assessable', reasons: ['Arm after exercise not measured.'] } },
+    })
+    expect(failed).toHaveLength(1)
+    expect(failed[0]?.says).toBe(`${lead} ${how}`)
+    expect(failed[0]?.because.at(-1)).toBe('Right after exercise, not assessable: Arm after exercise not measured.')
+  })
+
+  it('reports both legs in one line, also when exercise is no longer safe', () => {
+    const [line, ...more] = symptomsNormalAbi({ ...walking, exercise: { right: fell, left: fell }, severeAorticStenosis: 'yes' })
+    expect(more).toEqual([])
+    expect(line?.says).toContain('(right and left)')
+    expect(symptomsNormalAbi(without({ ...right, exercise: { right: fell } }, 'ageYears'))[0]?.missing).toEqual(['How old is the patient?'])
   })
 })
