@@ -285,7 +285,7 @@ export const articleFacts: readonly ArticleFact[] = [
   {
     fact: 'S37',
     treatment: 'printed',
-    says: { en: 'From a water pill: your doctor checks you', es: 'Por una pastilla para eliminar líquidos: su médico lo revisa' },
+    says: { en: 'From a water pill: your doctor checks you', es: 'Por una pastilla para eliminar líquidos: su médico le revisa' },
   },
   {
     fact: 'S38',

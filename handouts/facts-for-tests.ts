@@ -1,8 +1,9 @@
 /** Facts that the tests start from; each test says what it changes. */
 import type { Answer } from '../clinical/visit/field-shapes'
 import { type Block, linesOf } from './blocks'
-import type { ComposedHandout } from './compose'
+import { type ComposedHandout, composeHandout } from './compose'
 import type { HandoutFacts } from './handout-facts'
+import type { Handout } from './parse-handout'
 import { type Conditions, mineralConditions, stretchingConditions, walkingConditions } from './safety-conditions'
 
 export const answers: readonly Answer[] = ['yes', 'no', null]
@@ -45,3 +46,9 @@ export const linesOfBlocks = (blocks: readonly Block[]) => blocks.flatMap(linesO
 export const linesIn = ({ sections }: Pick<ComposedHandout, 'sections'>) =>
   sections.flatMap(({ heading, blocks }) => [heading, ...linesOfBlocks(blocks)])
 export const textOf = (sheet: Pick<ComposedHandout, 'sections'>) => linesIn(sheet).join('\n')
+
+/** The different sheets that the filter can make of a handout. */
+export const everySheet = (handout: Handout): readonly ComposedHandout[] => {
+  const sheets = everyFacts.map((facts) => composeHandout(handout, facts))
+  return [...new Map(sheets.map((sheet) => [sheet.sections.map(({ id }) => id).join(), sheet])).values()]
+}

@@ -53,13 +53,15 @@ export type Handout = Omit<FrontMatter, 'sections' | 'review-by'> & {
   sections: (HandoutSection & { print: PrintCondition })[]
 }
 
+/** Block-level text of a list item and emphasis only wrap what they hold. */
+const wrappers: ReadonlySet<string> = new Set(['text', 'paragraph', 'em'])
+
 function inlinesOf(tokens: readonly Token[], line: number, strong = false): Inline[] {
   return tokens.flatMap((token): Inline[] => {
     if (token.type === 'checkbox') return []
     if (token.type === 'strong') return inlinesOf(token.tokens ?? [], line, true)
     if (token.type === 'link') throw new HandoutProblem(`A handout is paper: write the address out instead of a link: ${token.raw}`, line)
-    // Block-level text of a list item and emphasis both only wrap what they hold.
-    if ('tokens' in token && token.tokens) return inlinesOf(token.tokens, line, strong)
+    if (wrappers.has(token.type) && 'tokens' in token && token.tokens) return inlinesOf(token.tokens, line, strong)
     if (token.type === 'text' || token.type === 'escape') return [{ text: token.text, strong }]
     throw new HandoutProblem(`A handout holds plain text, bold and lists only; found "${token.type}": ${token.raw.trim()}`, line)
   })

@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { composeHandout } from './compose'
+import { contentHash } from './content-hash'
+import { factsWith } from './facts-for-tests'
+import { handoutIds, handoutLanguages } from './handout-ids'
+import { handoutLibrary } from './library'
+import { HandoutProblem, parseHandout } from './parse-handout'
+
+const file = readFileSync('handouts/stretches.en.md', 'utf8')
+const lineOf = (part: string) => file.slice(0, file.indexOf(part)).split('\n').length
+const refusal = (changed: string) => {
+  try {
+    parseHandout(changed)
+  } catch (problem) {
+    if (problem instanceof HandoutProblem) return problem
+    throw problem
+  }
+  throw new Error('Nothing was refused.')
+}
+
+describe('a handout file', () => {
+  it('comes through whole, with drawing and log', () => {
+    const handout = parseHandout(file)
+    expect(handout.sections.find(({ id }) => id === 'calf')).toMatchObject({ print: 'if-stretching-safe', drawing: 'calf-wall' })
+    expect(handout.sections.at(-1)?.log).toMatchObject({ rows: 14 })
+    expect(parseHandout(file.replaceAll('\n', '\r\n'))).toEqual(handout)
+  })
+
+  it.each([
+    ['a script', '<script>alert(1)</script>', 'html'],
+    ['inline markup', 'Call <b onclick="x">us</b>.', 'html'],
+    ['an image', '![x](https://example.org/x.png)', 'image'],
+    ['a quotation', '> words', 'blockquote'],
+    ['code', '`x`', 'codespan'],
+  ])('with %s is refused with its line and reason', (_, markdown, found) => {
+    const anchor = '## Safety lines {#safety}\n'
+    const problem = refusal(file.replace(anchor, `${anchor}\n${markdown}\n`))
+    expect(problem.line).toBe(lineOf(anchor) + 2)
+    expect(problem.reason).toContain(`found "${found}"`)
+    expect(problem.message).toMatch(/^Line \d+: /)
+  })
+
+  it('with a link is told to write the address out', () => {
+    const anchor = '## Safety lines {#safety}\n'
+    expect(refusal(file.replace(anchor, `${anchor}\n[x](https://example.org)\n`)).reason).toContain('write the address out')
+  })
+
+  it.each([
+    ['no front matter', '# Words', 1],
+    ['an unknown name', file.replace('version: 1', 'version: 1\nauthor: me'), null],
+    ['a wrong version', file.replace('version: 1', 'version: none'), 4],
+    ['an unknown condition', file.replace('unless-stretching-safe', 'sometimes'), lineOf('sections:')],
+    ['an unknown drawing', file.replace('drawing: calf-wall', 'drawing: cat'), lineOf('sections:')],
+    ['YAML that does not parse', file.replace('version: 1', 'version: [1'), 5],
+  ])('with %s is refused', (_, changed, line) => {
+    expect(refusal(changed).line).toBe(line)
+  })
+
+  it('whose headings and front matter differ is refused', () => {
+    expect(refusal(file.replace('  - { id: safety }\n', '')).reason).toMatch(/^Front matter lists sections/)
+    expect(refusal(file.replace('{#safety}', '')).line).toBe(lineOf('## Safety lines'))
+  })
+})
+
+describe('the content hash', () => {
+  const sheet = () => composeHandout(handoutLibrary.stretches.en, factsWith('no'))
+
+  it('is the same for the same words, whatever the order of the keys and the reasons for the clinician', () => {
+    const backwards = Object.fromEntries(Object.entries(sheet()).reverse()) as ReturnType<typeof sheet>
+    expect(contentHash(sheet())).toMatch(/^[0-9a-f]{64}$/)
+    expect(contentHash(backwards)).toBe(contentHash(sheet()))
+    expect(contentHash({ ...sheet(), applied: [], leftOut: [] })).toBe(contentHash(sheet()))
+  })
+
+  it('changes with the version, a section, a word, a number, and what the page adds', () => {
+    const words = [{ kind: 'paragraph' as const, inlines: [{ text: 'You walked 120 meters.', strong: false }] }]
+    const abi = handoutLibrary.abi.en
+    const hashes = [
+      contentHash(sheet()),
+      contentHash({ ...sheet(), version: 9 }),
+      contentHash(composeHandout(handoutLibrary.stretches.en, null)),
+      contentHash(composeHandout(abi, null)),
+      contentHash(composeHandout(abi, null, words)),
+      contentHash(composeHandout(abi, null), { phone: '555-0100' }),
+    ]
+    expect(new Set(hashes).size).toBe(hashes.length)
+  })
+
+  it('differs between all handouts and languages', () => {
+    const hashes = handoutIds.flatMap((id) =>
+      handoutLanguages.map((language) => contentHash(composeHandout(handoutLibrary[id][language], null))),
+    )
+    expect(new Set(hashes).size).toBe(18)
+  })
+})
