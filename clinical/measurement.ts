@@ -6,7 +6,7 @@
  * Laboratory units: clinical.md 4.4, factors in labs/lab-tests.ts. °C = (°F − 32) × 5/9, exact by definition.
  */
 import { compare, dividedBy, type Fraction, fractionOf, minus, ratio, roundHalfUp, times, toNumber } from './exact-number'
-import { canonicalFraction, type LabTest, type LabUnit, labTestInfo, numberOf, siFraction } from './labs/lab-tests'
+import { canonicalFraction, type LabTest, type LabUnit, labTestInfo, siFraction } from './labs/lab-tests'
 
 export const RULE_VERSION = '2026-11-2'
 
@@ -62,12 +62,12 @@ export function toSeconds({ value, unit }: { value: number; unit: 's' | 'min' })
 }
 
 /**
- * A laboratory value in SI; a test without a second unit keeps its own. `toCanonical` (labs/lab-tests.ts) is the way back, and what was typed
- * comes back from it. @throws RangeError on a unit that is not the test's, or a value that is not finite.
+ * A laboratory value in SI, ten decimals, half up; a test without a second unit keeps its own. `toCanonical` (labs/lab-tests.ts) is the way
+ * back, and what was typed comes back from it. @throws RangeError on a unit that is not the test's, or a value that is not finite.
  */
 export function toSi(test: LabTest, value: number, unit: LabUnit): { value: number; unit: LabUnit } {
   const si = siFraction(test, canonicalFraction(test, value, unit))
-  return { value: numberOf(si, test === 'hba1c' ? 'divided' : 'multiplied'), unit: labTestInfo[test].siUnit ?? labTestInfo[test].units[0] }
+  return { value: roundHalfUp(si, 10), unit: labTestInfo[test].siUnit ?? labTestInfo[test].units[0] }
 }
 
 /** Degrees Celsius of a body temperature, so that 100.4 °F is exactly 38. @throws RangeError on another unit. */

@@ -103,14 +103,10 @@ export function siFraction(test: LabTest, canonical: Fraction): Fraction {
 }
 
 /**
- * A value that was multiplied ends within ten decimals, and rounding there takes back the last digit that an earlier division left over: so
- * every result comes back from the other unit as it was typed. A value that was divided is the nearest number.
+ * The value in the canonical unit: the nearest number after a division; hemoglobin A1c is multiplied and ends within ten decimals, where
+ * rounding takes back the last digit that the way there left over. @throws RangeError as `canonicalFraction`.
  */
-export const numberOf = (value: Fraction, was: 'multiplied' | 'divided'): number =>
-  was === 'multiplied' ? roundHalfUp(value, 10) : toNumber(value)
-
-/** The value in the canonical unit. @throws RangeError as `canonicalFraction`. */
 export function toCanonical(test: LabTest, value: number, unit: LabUnit): { value: number; unit: LabUnit } {
   const canonical = canonicalFraction(test, value, unit)
-  return { value: numberOf(canonical, test === 'hba1c' ? 'multiplied' : 'divided'), unit: labTestInfo[test].units[0] }
+  return { value: test === 'hba1c' ? roundHalfUp(canonical, 10) : toNumber(canonical), unit: labTestInfo[test].units[0] }
 }
