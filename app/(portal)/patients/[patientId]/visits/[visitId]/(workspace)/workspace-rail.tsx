@@ -53,7 +53,7 @@ export function WorkspaceRail({ screen }: { screen: ScreenSegment }) {
 
 /** Sign has none: it is no part of the record. */
 function Status({ status }: { status: keyof typeof marks | undefined }) {
-  if (status === undefined) return null
+  if (status === undefined) return <span aria-hidden="true" className="h-4 md:hidden" />
   return (
     <>
       <span aria-hidden="true" className="w-4 text-center max-md:h-4 max-md:text-xs">

@@ -2,27 +2,32 @@
 import { useState } from 'react'
 import type { SectionValues } from '../../../../../../../../clinical/visit/visit-record'
 import { same } from '../../../../../../../../components/form/autosave-entry'
-import { useRecordFields } from '../../../../../../../../components/form/autosave-provider'
+import { useRecordFields, useSectionValues } from '../../../../../../../../components/form/autosave-provider'
 import { Button } from '../../../../../../../../components/ui/button'
-import { useRecorded, useScope } from '../workspace-scope'
+import { useScope } from '../workspace-scope'
 
-type Examined = SectionValues<'examination'>
-export type Normal = { readonly [F in keyof Examined]?: NonNullable<Examined[F]> }
+type Charted = 'examination' | 'wound'
+type Values = Readonly<Record<string, unknown>>
+type Props<S extends Charted> = {
+  section: S
+  label: string
+  normal: { readonly [F in keyof SectionValues<S>]?: NonNullable<SectionValues<S>[F]> }
+}
 
 /**
  * Records the normal answer of every field that is still open, as if each had been pressed. Never by itself, never over a finding, and one
  * press takes back what it filled and nobody changed since.
  */
-export function AllNormal({ label, normal }: { label: string; normal: Normal }) {
-  const { section, recordKey, readOnly } = useScope()
-  const { values } = useRecorded('examination')
+export function AllNormal<S extends Charted>({ label, normal }: Props<S>) {
+  const { section, recordKey, values: read, readOnly } = useScope()
+  const values = useSectionValues(section, recordKey, read)
   const record = useRecordFields()
-  const [filled, setFilled] = useState<Normal>({})
+  const [filled, setFilled] = useState<Values>({})
   if (readOnly) return null
-  const part = (keep: (field: keyof Examined) => boolean, of: Normal): Normal =>
-    Object.fromEntries(Object.entries(of).filter(([field]) => keep(field as keyof Examined)))
-  const open = part((field) => values[field] === null, normal)
-  const standing = part((field) => same(values[field], filled[field]), filled)
+  const part = (of: Values, keep: (field: string) => boolean): Values =>
+    Object.fromEntries(Object.entries(of).filter(([field]) => keep(field)))
+  const open = part(normal, (field) => values[field] === null)
+  const standing = part(filled, (field) => same(values[field], filled[field]))
   const count = Object.keys(standing).length
   const fill = () => {
     record(section, recordKey, open)

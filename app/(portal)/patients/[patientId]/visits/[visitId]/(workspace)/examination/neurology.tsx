@@ -38,7 +38,7 @@ export function Neurology() {
       section="examination"
       fields={fields}
     >
-      <AllNormal label="All normal: neurological signs" normal={normal} />
+      <AllNormal section="examination" label="All normal: neurological signs" normal={normal} />
       <SignList>
         <Side field="footDrop" label="Foot drop" />
         <Answer field="weaknessOrWasting" label="Muscle weakness or wasting" />

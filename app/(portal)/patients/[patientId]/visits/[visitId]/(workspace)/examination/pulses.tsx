@@ -70,8 +70,8 @@ function Normal({ scale }: { scale: PulseScale }) {
   const normal = (fields: readonly PulseField[]) => Object.fromEntries(fields.map((field) => [field, normalPulse[scale]]))
   return (
     <div className="flex flex-wrap gap-x-3 gap-y-1">
-      <AllNormal label="Foot pulses normal" normal={normal(footPulses)} />
-      <AllNormal label="All eight normal" normal={normal(allPulses)} />
+      <AllNormal section="examination" label="Foot pulses normal" normal={normal(footPulses)} />
+      <AllNormal section="examination" label="All eight normal" normal={normal(allPulses)} />
     </div>
   )
 }

@@ -12,7 +12,7 @@ const normal = { protectiveSensationLost: 'none', tinel: 'none', plantarSymptoms
 /** The 10 g monofilament, and the nerve behind the inner ankle. */
 export function Sensation() {
   return (
-    <Group title="Sensation" columns={1} beside={<AllNormal label="All normal: sensation" normal={normal} />}>
+    <Group title="Sensation" columns={1} beside={<AllNormal section="examination" label="All normal: sensation" normal={normal} />}>
       <div className="grid gap-x-6 gap-y-4 sm:grid-cols-3">
         <Amount field="monofilamentSites" label="Monofilament, sites tried" unit="a foot" />
         <Amount field="rightMonofilamentFelt" label="Right, sites felt" />

@@ -22,7 +22,11 @@ export function Skin() {
   const { values, any } = useRecorded('examination')
   const hot = values.hotRedSwollenFoot
   return (
-    <Group title="Skin and warmth" columns={1} beside={<AllNormal label="All normal: skin and warmth" normal={normal} />}>
+    <Group
+      title="Skin and warmth"
+      columns={1}
+      beside={<AllNormal section="examination" label="All normal: skin and warmth" normal={normal} />}
+    >
       <SignList>
         <Side field="coolFoot" label="Cool foot" />
         <Side field="hairLoss" label="Hair loss" />

@@ -36,7 +36,7 @@ export function Swelling() {
       section="examination"
       fields={fields}
     >
-      <AllNormal label="All normal: no swelling, no tender vein" normal={normal} />
+      <AllNormal section="examination" label="All normal: no swelling, no tender vein" normal={normal} />
       <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
         <Amount field="rightCalfGirthCm" label="Right calf girth" unit="cm" hint="10 cm below the tibial tuberosity." />
         <Amount field="leftCalfGirthCm" label="Left calf girth" unit="cm" hint="At the same height." />

@@ -5,10 +5,23 @@ import { Group } from '../workspace-group'
 import { RowCard } from '../workspace-row-card'
 import { FieldScope } from '../workspace-scope'
 import { legWords, woundKindWords, woundSiteWords } from '../workspace-words'
+import { AllNormal } from './all-normal'
+import { SignList } from './sign-list'
 import { WoundFindings } from './wound-findings'
 import { WoundGrade } from './wound-grade'
 
 const { Answer, Amount, Choice, Select, TextArea } = fieldsOf('wound')
+
+const uninfected = {
+  swelling: 'no',
+  tenderness: 'no',
+  warmth: 'no',
+  pus: 'no',
+  deepInfection: 'no',
+  crepitus: 'no',
+  rapidlySpreading: 'no',
+  erythemaMm: 0,
+} as const
 
 type Props = { row: Row<'wound'>; number: number; previous: Row<'wound'> | null }
 
@@ -30,15 +43,22 @@ export function WoundCard({ row, number, previous }: Props) {
         </div>
         <Answer field="boneProbed" label="Probe reaches bone" />
         <WoundGrade />
-        <Group title="Signs of infection" hint="Each is looked for; not asked is never read as no." level={3} columns={1}>
+        <Group
+          title="Signs of infection"
+          level={3}
+          columns={1}
+          beside={<AllNormal section="wound" label="No sign of infection" normal={uninfected} />}
+        >
+          <SignList>
+            <Answer field="swelling" label="Swelling or hardness" />
+            <Answer field="tenderness" label="Tender or painful" />
+            <Answer field="warmth" label="Warm" />
+            <Answer field="pus" label="Pus" />
+            <Answer field="deepInfection" label="Deeper than skin" hint="Abscess, bone infection, septic joint or fasciitis." />
+            <Answer field="crepitus" label="Crackles under the finger (crepitus)" />
+            <Answer field="rapidlySpreading" label="Spreads fast" />
+          </SignList>
           <Amount field="erythemaMm" label="Redness around the wound, width" unit="mm" hint="0 when there is none." />
-          <Answer field="swelling" label="Swelling or hardness" />
-          <Answer field="tenderness" label="Tender or painful" />
-          <Answer field="warmth" label="Warm" />
-          <Answer field="pus" label="Pus" />
-          <Answer field="deepInfection" label="Deeper than skin" hint="Abscess, bone infection, septic joint or fasciitis." />
-          <Answer field="crepitus" label="Crackles under the finger (crepitus)" />
-          <Answer field="rapidlySpreading" label="Spreads fast" />
         </Group>
         <WoundFindings />
         <TextArea field="words" label="Anything else about this wound" />

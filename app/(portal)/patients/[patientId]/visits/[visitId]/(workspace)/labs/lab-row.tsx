@@ -36,9 +36,9 @@ export function LabRow({ earlier }: { earlier: readonly Row<'lab-result'>[] }) {
     )
   return (
     <article aria-label={name} className="grid gap-1 border-line border-t py-2">
-      <div className="grid @min-[44rem]:grid-cols-[8rem_15.5rem_9.5rem_7.5rem_1fr] items-start gap-x-3 gap-y-2 @min-[44rem]:[&_.label]:sr-only">
-        {test === null ? <LabTestChoice /> : <h3 className="@min-[44rem]:pt-2.5 text-base">{name}</h3>}
-        <div className="flex items-end gap-1 [&_input.input]:w-20">
+      <div className="flex @min-[44rem]:grid @min-[44rem]:grid-cols-[8rem_15.5rem_9.5rem_7.5rem_1fr] flex-wrap @min-[44rem]:items-start items-end gap-x-3 gap-y-2 @min-[44rem]:[&_.label]:sr-only">
+        {test === null ? <LabTestChoice /> : <h3 className="w-full @min-[44rem]:pt-2.5 text-base">{name}</h3>}
+        <div className="flex w-full items-end gap-1 [&_input.input]:w-20">
           <div className="[&_.label]:sr-only [&_select.input]:w-12 [&_select.input]:px-2">
             <Select field="comparator" label={`${name}: less or more than`} words={comparatorWords} empty="=" />
           </div>
@@ -70,6 +70,7 @@ export function LabRow({ earlier }: { earlier: readonly Row<'lab-result'>[] }) {
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <LabReadingLine earlier={earlier} />
+        <DrawnToday />
         <SameRange earlier={earlier} />
       </div>
       <div
@@ -87,6 +88,20 @@ export function LabRow({ earlier }: { earlier: readonly Row<'lab-result'>[] }) {
         </Button>
       </div>
     </article>
+  )
+}
+
+/** A result without its day counts as today's where that is the safer reading; the day is one press away. */
+function DrawnToday() {
+  const { section, recordKey } = useScope()
+  const { values } = useRecorded('lab-result')
+  const { today } = useWorkspace()
+  const record = useRecordFields()
+  if (values.value === null || values.sampleOn !== null) return null
+  return (
+    <Button size="small" onClick={() => record(section, recordKey, { sampleOn: today })}>
+      Drawn today
+    </Button>
   )
 }
 

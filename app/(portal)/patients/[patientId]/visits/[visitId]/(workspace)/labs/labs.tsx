@@ -20,8 +20,8 @@ export function Labs() {
   return (
     <>
       <ScreenHeading title="Labs" note="As the laboratory reported it. Its own mark and range count before any range of ours." />
-      {!locked && <AddLabs add={add} />}
       {locked ? <LabTable /> : <LabRows rows={rows} />}
+      {!locked && <AddLabs add={add} />}
       <Calculated />
       <FieldScope section="labs" values={record.labs} previous={previous?.record.labs ?? null}>
         <Group title="About these labs" columns={1}>
