@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { adviseOn } from '../advice/rules'
-import { measured, medicineWith, patternWith, recordWith, walkTestWith } from './record-for-tests'
-import { visitFacts } from './visit-facts'
+import { labResultWith, measured, medicineWith, patternWith, recordWith, walkTestWith, woundWith } from './record-for-tests'
+import { type EarlierVisits, legsOf, visitFacts } from './visit-facts'
 import type { VisitRecord } from './visit-record'
 
 const rosa = { birthDate: '1955-02-12', sex: 'female' as const }
@@ -128,7 +128,211 @@ describe('facts of a visit', () => {
   })
 })
 
-describe('the visits of issue 2, through the rules', () => {
+describe('facts of the newer sections', () => {
+  const at = (record: VisitRecord, earlier?: EarlierVisits) =>
+    visitFacts({ record, patient: rosa, visitDay: '2026-11-23', ...(earlier ? { earlier } : {}) })
+
+  it.each([
+    ['redFlags', 'darkUrine'],
+    ['factors', 'legBypassGraft'],
+    ['factors', 'limaGraft'],
+    ['walkSafety', 'acuteCharcot'],
+    ['examination', 'fasciculations'],
+    ['labs', 'acuteKidneyInjury'],
+    ['plan', 'compressionWanted'],
+  ] as const)('reads %s %s under its own name', (section, fact) => {
+    expect(at(recordWith({ [section]: { [fact]: 'yes' } }))[fact]).toBe('yes')
+    expect(at(recordWith({ [section]: { [fact]: 'no' } }))[fact]).toBe('no')
+    expect(at(recordWith({}))[fact] ?? null).toBe(null)
+  })
+
+  it('reads a sign of the examination as an answer, never as its side', () => {
+    const signs = at(recordWith({ examination: { footDrop: 'none', hotRedSwollenFoot: 'left' } }))
+    expect(signs).toMatchObject({ footDrop: 'no', hotRedSwollenFoot: 'yes', sidesOf: { footDrop: [], hotRedSwollenFoot: ['left'] } })
+  })
+
+  it('reads the patterns for an urge to move and an evening', () => {
+    const crampPatterns = [patternWith({ urgeToMove: 'yes', worseInEvening: 'no' })]
+    expect(at(recordWith({ crampPatterns }))).toMatchObject({ urgeToMove: 'yes', worseInEvening: 'no' })
+  })
+
+  it('keeps what is recorded as it is', () => {
+    const record = recordWith({
+      factors: {
+        revascularizationOn: '2024-05',
+        tobaccoSmoked: 'former',
+        tobaccoSmokeless: 'never',
+        activity: 'athlete',
+        crampsEvaluatedBy: 'Dr. Ames',
+        crampsEvaluatedOn: '2026-10-14',
+        medicinesReviewed: 'listed',
+      },
+      assessment: { cause: 'undetermined' },
+      redFlags: { swollenSide: 'left', restPainSide: 'right', restPainWeeks: 3, suddenSide: 'both' },
+      walkSafety: { restingHeartRate: 70, restingSystolicMmHg: 130, restingDiastolicMmHg: 80 },
+      vascularStudy: {
+        rightForefootFlat: 'yes',
+        leftTcpo2: 28,
+        device: 'doppler',
+        method: 'lower',
+        rightToe: measured(40),
+        leftWaveform: 'monophasic',
+      },
+    })
+    expect(at(record)).toMatchObject({
+      visitDay: '2026-11-23',
+      ageYears: 71,
+      sex: 'female',
+      revascularizationOn: '2024-05',
+      tobaccoSmoked: 'former',
+      tobaccoSmokeless: 'never',
+      activity: 'athlete',
+      crampsEvaluatedBy: 'Dr. Ames',
+      crampsEvaluatedOn: '2026-10-14',
+      medicinesReviewed: 'listed',
+      assessedCause: 'undetermined',
+      swollenSide: 'left',
+      restPainSide: 'right',
+      restPainWeeks: 3,
+      suddenSide: 'both',
+      restingHeartRate: 70,
+      restingSystolicMmHg: 130,
+      restingDiastolicMmHg: 80,
+      forefootFlat: { right: 'yes', left: null },
+      tcpo2: { right: null, left: 28 },
+      toe: { right: measured(40), left: null },
+      waveform: { right: null, left: 'monophasic' },
+      device: 'doppler',
+      method: 'lower',
+    })
+  })
+
+  it('knows a fistula by the arm that is not used', () => {
+    expect(at(recordWith({ vascularStudy: { armNotToUseReason: 'fistula' } })).dialysisFistula).toBe('yes')
+    expect(at(recordWith({ vascularStudy: { armNotToUseReason: 'cast' } })).dialysisFistula).toBe(null)
+  })
+
+  it('reads the claudication questionnaire once somebody has begun it', () => {
+    expect(at(recordWith({})).edinburgh).toBe(null)
+    const positive = {
+      painOnWalking: 'yes',
+      beginsAtRest: 'no',
+      uphillOrHurrying: 'yes',
+      ordinaryPaceOnLevel: 'yes',
+      goneWithinTenMinutes: 'yes',
+      sites: ['calf' as const],
+    } as const
+    const edinburgh = (changed: object) => at(recordWith({ edinburgh: { ...positive, sites: ['calf'], ...changed } })).edinburgh
+    expect(edinburgh({})).toEqual({ result: 'definite', grade: 2 })
+    expect(edinburgh({ ordinaryPaceOnLevel: 'no' })).toEqual({ result: 'definite', grade: 1 })
+    expect(edinburgh({ ordinaryPaceOnLevel: null })).toEqual({ result: 'definite' })
+    expect(edinburgh({ beginsAtRest: 'yes' })).toEqual({ result: 'negative' })
+    expect(edinburgh({ goneWithinTenMinutes: null })).toMatchObject({ result: 'not-scored' })
+    expect(edinburgh({ uphillOrHurrying: 'no' })).toEqual({ result: 'negative' })
+  })
+
+  it('reads an exercise study once somebody has begun it', () => {
+    expect(at(recordWith({})).exercise).toBeUndefined()
+    const record = recordWith({
+      vascularStudy: {
+        rightBrachial: measured(140),
+        leftBrachial: measured(138),
+        rightPosteriorTibial: measured(140),
+        leftPosteriorTibial: measured(138),
+      },
+      exerciseStudy: {
+        rightArtery: 'posteriorTibial',
+        rightAnkleAfter: measured(90),
+        brachialAfter: measured(150),
+        rightMinutesAfter: 1,
+      },
+    })
+    expect(at(record).exercise).toMatchObject({
+      right: { positive: true, ankleDropMmHg: 50 },
+      left: { state: 'not-assessable' },
+    })
+  })
+
+  it('keeps this visit’s walks and the earlier ones, oldest first', () => {
+    const walk = (visitDay: string) => ({
+      visitDay,
+      method: 'corridor' as const,
+      protocol: null,
+      onsetMeters: 100,
+      comparator: 'exact' as const,
+    })
+    const record = recordWith({ walkTests: [walkTestWith({ method: 'corridor', onset: 90, onsetUnit: 'm' })] })
+    const read = at(record, { walks: [walk('2026-10-01'), walk('2026-03-01'), walk('2026-10-01'), walk('2026-11-01')] })
+    expect(read.walks).toEqual([{ ...walk('2026-11-23'), onsetMeters: 90 }])
+    expect(read.earlierWalks?.map(({ visitDay }) => visitDay)).toEqual(['2026-03-01', '2026-10-01', '2026-10-01', '2026-11-01'])
+    expect(at(record).earlierWalks).toEqual([])
+  })
+
+  it('passes the earlier study on', () => {
+    const study = { visitDay: '2026-05-04', device: 'doppler' as const, method: 'higher' as const, abi: {}, tbi: {} }
+    expect(at(recordWith({}), { study }).earlierStudy).toBe(study)
+    expect(at(recordWith({})).earlierStudy).toBe(null)
+    expect(at(recordWith({})).earlierAnkle).toBeUndefined()
+  })
+
+  it('reads labs with the practice’s critical values', () => {
+    const record = recordWith({ labResults: [labResultWith({ test: 'potassium', value: 3, unit: 'mEq/L', sampleOn: '2026-11-20' })] })
+    expect(at(record).labs?.potassium).toMatchObject({ value: 3, critical: 'no' })
+    const own = visitFacts({ record, patient: rosa, visitDay: '2026-11-23', criticalValues: { potassium: { low: 3 } } })
+    expect(own.labs?.potassium?.critical).toBe('yes')
+    expect(own.unreadCritical).toEqual([])
+  })
+
+  describe('an infected wound', () => {
+    const infected = {
+      side: 'left' as const,
+      swelling: 'yes' as const,
+      tenderness: 'yes' as const,
+      warmth: 'no' as const,
+      pus: 'no' as const,
+      erythemaMm: 10,
+      deepInfection: 'no' as const,
+    }
+    const white = (sampleOn: string | null, value = 13) => labResultWith({ test: 'white-cells', value, unit: '10^3/uL', sampleOn })
+    const grade = (changed: Parameters<typeof recordWith>[0]) =>
+      at(recordWith({ wounds: [woundWith(infected)], ...changed })).wounds?.[0]?.infectionGrade
+    const examination = { bodyTemperature: 101, bodyTemperatureUnit: 'F' as const, respiratoryRate: 16 }
+    const walkSafety = { restingHeartRate: 80 }
+
+    it('is mild or severe by the signs of the whole body', () => {
+      expect(grade({ examination, walkSafety, labResults: [white('2026-11-20', 8)] })).toBe(1)
+      expect(grade({ examination, walkSafety, labResults: [white('2026-11-20')] })).toBe(3)
+      expect(grade({ examination, walkSafety: { restingHeartRate: 95 } })).toBe(3)
+      expect(grade({ examination: { ...examination, respiratoryRate: 24 } })).toBe(3)
+      expect(grade({ examination, walkSafety })).toBe(null)
+    })
+
+    it.each([
+      ['2026-11-16', 3],
+      ['2026-11-15', null],
+      [null, 3],
+    ])('white cells of %s: grade %s', (day, expected) => {
+      expect(grade({ examination, walkSafety, labResults: [white(day)] })).toBe(expected)
+    })
+  })
+
+  it('names the legs of a recorded side', () => {
+    expect([legsOf('right'), legsOf('left'), legsOf('both'), legsOf(null), legsOf(undefined)]).toEqual([
+      ['right'],
+      ['left'],
+      ['right', 'left'],
+      ['right', 'left'],
+      ['right', 'left'],
+    ])
+  })
+
+  it('takes a described wound as one, whatever was answered', () => {
+    const record = recordWith({ redFlags: { ulcerOrGangrene: 'no' }, wounds: [woundWith({ side: 'right', kind: 'ulcer', weeks: 4 })] })
+    expect(at(record)).toMatchObject({ ulcerOrGangrene: 'yes', ulcerKind: 'ulcer', ulcerSide: 'right', ulcerWeeks: 4 })
+  })
+})
+
+describe('whole visits, through the rules', () => {
   const advice = (record: VisitRecord) => adviseOn(facts(record)).map(({ rule, urgency }) => `${rule} ${urgency}`)
 
   it('night cramps on a thiazide: R1b, the same day', () => {

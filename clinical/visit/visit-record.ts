@@ -463,6 +463,8 @@ export const visitSections = {
 export type VisitSection = keyof typeof visitSections
 /** Sections that only a person with `visit:assess` may change; all others need `chart:record`. */
 export const assessSections: readonly VisitSection[] = ['assessment', 'plan', 'plan-action']
+/** Sections that a patient answers alone, on a tablet that was handed over; nothing else of the visit opens there. */
+export const patientSections: readonly VisitSection[] = ['edinburgh', 'walking-impairment']
 
 type Values<F> = { [K in keyof F]: F[K] extends z.ZodType<infer V> ? V : never }
 export type SectionValues<S extends VisitSection> = Values<(typeof visitSections)[S]['fields']>
