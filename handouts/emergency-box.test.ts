@@ -33,7 +33,7 @@ const box = {
     'Vaya ahora mismo a la sala de emergencias',
     'orina de color refresco de cola, con dolor o debilidad de los músculos',
     'llaga en el pie o piel negra, con fiebre o escalofríos',
-    'Llámenos hoy; si está cerrado, vaya a una clínica de urgencias o a la sala de emergencias, no espere',
+    'Llámenos hoy; si estamos cerrados, vaya a una clínica de urgencias (urgent care) o a la sala de emergencias, no espere',
     'llaga nueva, piel negra, enrojecimiento que se extiende',
     'una pantorrilla hinchada, caliente o adolorida',
     'dolor nuevo en el pie por la noche o en reposo',

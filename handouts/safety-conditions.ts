@@ -4,6 +4,8 @@
  */
 import type { Answer } from '../clinical/visit/field-shapes'
 
+export const RULE_VERSION = '2026-11-2'
+
 /** The one question that unlocks stretching and massage, as the clinician asks it: clinical.md 8.5. */
 export const legScreeningQuestion = {
   en: 'Is one leg newly swollen, warm, red, or sore when pressed?',
@@ -46,7 +48,7 @@ export const walkingConditions = {
   uncontrolledArrhythmia: 'Uncontrolled arrhythmia',
   decompensatedHeartFailure: 'Decompensated heart failure',
   acuteClot: 'Acute clot in a leg or lung (R4, R5)',
-  limbThreat: 'Limb threat (R3)',
+  limbThreat: 'Limb threat (R2, R3)',
   ulcerOrGangrene: 'Ulcer or gangrene',
   acuteCharcot: 'Acute Charcot foot',
   restingValuesTooHigh: 'Resting heart rate above 120 or blood pressure above 180/100',
