@@ -35,7 +35,7 @@ plans                    select insert update
 practices                select
 record_numbers           select insert update(last)
 red_flags                select insert update
-sessions                 select(created_at,ended_at,ended_because,id,last_seen_at,practice_id,staff_id) insert update(ended_at,ended_because,last_seen_at)
+sessions                 select(created_at,ended_at,ended_because,handed_over_visit_id,id,last_seen_at,practice_id,staff_id) insert update(ended_at,ended_because,handed_over_visit_id,last_seen_at)
 staff                    select(active,created_at,credentials,display_name,email,id,practice_id,roles)
 vascular_studies         select insert update
 visit_addenda            select insert

@@ -7,6 +7,7 @@ import { type EarlierVisits, type VisitFacts, visitFacts } from '../../clinical/
 import { comparableWalks } from '../../clinical/visit/walk-facts'
 import type { Ago } from './cast-builders'
 import type { CastPatient, CastVisit } from './cast-types'
+import { demoPractices } from './people'
 
 function earlierOf(patient: CastPatient, visit: CastVisit, ago: Ago): EarlierVisits {
   const signed = patient.visits.slice(0, patient.visits.indexOf(visit)).filter(({ state }) => state === 'signed')
@@ -28,7 +29,12 @@ function earlierOf(patient: CastPatient, visit: CastVisit, ago: Ago): EarlierVis
   }
 }
 
-export const factsOfCast = (patient: CastPatient, visit: CastVisit, ago: Ago): VisitFacts =>
-  visitFacts({ record: visit.record, patient, visitDay: ago(visit.daysAgo), earlier: earlierOf(patient, visit, ago), criticalValues: null })
+const criticalValuesOf = (slug: CastPatient['practice']) => demoPractices.find((practice) => practice.slug === slug)?.criticalValues
+
+function factsOfCast(patient: CastPatient, visit: CastVisit, ago: Ago): VisitFacts {
+  const earlier = earlierOf(patient, visit, ago)
+  const criticalValues = criticalValuesOf(patient.practice)
+  return visitFacts({ record: visit.record, patient, visitDay: ago(visit.daysAgo), earlier, criticalValues })
+}
 
 export const adviceOnCast = (patient: CastPatient, visit: CastVisit, ago: Ago): Advice[] => adviseOn(factsOfCast(patient, visit, ago))

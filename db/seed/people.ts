@@ -1,4 +1,5 @@
 /** The demo's practices and the people who sign in. All invented; telephone numbers are of the range 555-0100 to 555-0199, kept for fiction. */
+import type { CriticalValues } from '../../clinical/labs/critical-values'
 import type { Role } from '../schema'
 
 export const demoPassword = 'footfall-demo-2026'
@@ -12,6 +13,8 @@ export type DemoPractice = {
   addressLines: string[]
   phone: string
   afterHours: string
+  /** The practice's own critical laboratory values; without them the list that ships counts. */
+  criticalValues?: CriticalValues
   /** `active: false` is somebody who left: their name stays on what they wrote, and they no longer sign in. */
   staff: { email: string; displayName: string; credentials: string | null; roles: Role[]; active?: false }[]
 }
@@ -44,6 +47,14 @@ export const demoPractices: readonly DemoPractice[] = [
     addressLines: ['88 Aspen Road', 'Hillcrest, CO 80999'],
     phone: '(303) 555-0160',
     afterHours: 'Call (303) 555-0161 outside opening hours. In an emergency call 911.',
+    // Stricter than the list that ships for potassium and sodium, so that two practices read one number differently.
+    criticalValues: {
+      potassium: { low: 2.9, high: 6 },
+      sodium: { low: 126, high: 155 },
+      calcium: { low: 6.5, high: 12 },
+      magnesium: { low: 1, high: 5 },
+      bicarbonate: { low: 11, high: 40 },
+    },
     staff: [
       { email: 'podiatrist@hillcrest.example', displayName: 'Samuel Whitcomb', credentials: 'DPM', roles: ['podiatrist'] },
       { email: 'assistant@hillcrest.example', displayName: 'Keiko Tanaka', credentials: 'CMA', roles: ['assistant'] },
