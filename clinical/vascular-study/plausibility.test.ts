@@ -69,7 +69,7 @@ test('states that are no number ask nothing', () => {
   ).toEqual([])
 })
 
-describe('sides that look doubtful', () => {
+describe('the symptom on one side, the lower index on the other', () => {
   const legs = (right: number, left: number): typeof untouched => ({
     ...untouched,
     device: 'doppler',
@@ -79,25 +79,11 @@ describe('sides that look doubtful', () => {
     leftPosteriorTibial: mmHg(left),
   })
 
-  test('today like last time, the other way round', () => {
-    expect(implausible(legs(62, 99), { previous: legs(100, 60) })).toEqual([
-      {
-        key: 'sides 61 97 were 98 59',
-        field: 'rightPosteriorTibial',
-        question: 'The sides look swapped: right 0.61 and left 0.97, last time 0.98 and 0.59. Is this right?',
-      },
-    ])
-    expect(implausible(legs(100, 60), { previous: legs(100, 60) })).toEqual([])
-    expect(implausible(legs(62, 99), { previous: null })).toEqual([])
-    expect(implausible(legs(62, 99), { previous: untouched })).toEqual([])
-    expect(implausible(untouched, { previous: legs(62, 99), symptomSide: 'left' })).toEqual([])
-  })
-
-  test('the symptom on one side, the lower index on the other', () => {
+  test('is asked about', () => {
     expect(implausible(legs(62, 104), { symptomSide: 'left' })).toEqual([
       {
         key: 'symptom left against 61 102',
-        field: 'rightPosteriorTibial',
+        field: 'leftPosteriorTibial',
         question: 'The symptom is in the left leg, but the lower index is on the other side: right 0.61, left 1.02. Is this right?',
       },
     ])
@@ -126,10 +112,9 @@ describe('sides that look doubtful', () => {
     expect(implausible(legs(right, left), { symptomSide: 'left' })).toHaveLength(questions)
   })
 
-  test('both are asked, with keys that fit the record', () => {
-    const questions = implausible(legs(62, 99), { previous: legs(100, 60), symptomSide: 'left' })
-    expect(questions.map(({ key }) => key)).toEqual(['sides 61 97 were 98 59', 'symptom left against 61 97'])
-    for (const { key } of questions) expect(key).toMatch(/^[A-Za-z0-9 ]{1,80}$/)
+  test('without an index on both sides nothing is asked, and the key fits the record', () => {
+    expect(implausible(untouched, { symptomSide: 'left' })).toEqual([])
+    for (const { key } of implausible(legs(62, 99), { symptomSide: 'left' })) expect(key).toMatch(/^[A-Za-z0-9 ]{1,80}$/)
   })
 })
 
@@ -168,4 +153,23 @@ test('each question as it reads', () => {
   ])
   expect(implausible({ ...untouched, ...same, rightDorsalisPedis: mmHg(136) })).toEqual([])
   expect(implausible({ ...untouched, ...same })).toEqual([])
+})
+
+describe('the arm that was read twice', () => {
+  test.each([
+    [69, [['repeatBrachial', 'Repeated arm 69 mmHg is unusually low. Is this right?']]],
+    [70, []],
+    [260, []],
+    [261, [['repeatBrachial', 'Repeated arm 261 mmHg is unusually high. Is this right?']]],
+  ])('%d', (repeat, questions) => {
+    const study = { ...untouched, repeatBrachial: mmHg(repeat) }
+    expect(implausible(study).map(({ field, question }) => [field, question])).toEqual(questions)
+    expect(implausible(study).map(({ key }) => key)).toEqual(questions.map(() => `repeatBrachial ${repeat}`))
+  })
+
+  test('the ankles are compared with the arm that counts', () => {
+    const study = { ...untouched, rightBrachial: mmHg(120), leftPosteriorTibial: mmHg(220) }
+    expect(implausible(study)).toEqual([])
+    expect(keysOf({ ...study, firstArm: 'right', repeatBrachial: mmHg(100) })).toEqual(['leftPosteriorTibial 220 over arm 100'])
+  })
 })

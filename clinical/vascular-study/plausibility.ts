@@ -1,15 +1,16 @@
 /**
  * Pressures that ask "Is this right?" before anybody builds on them. They never block: a person's yes is stored by key, and the key holds
  * the values, so a changed value asks again. Source: clinical.md 2.9 (arm below 70 or above 260, ratio above 2.0 or below 0.10, dorsalis
- * pedis and posterior tibial more than 60 apart, both legs identical, sides that look swapped or speak against the side of the symptom; how the
- * last two are seen is design).
+ * pedis and posterior tibial more than 60 apart, both legs identical, or the lower index opposite to the symptom, where how it is seen is design:
+ * an abnormal index, more than 0.15 below that of the leg with the symptom).
  */
 import { formatIndex } from '../measurement'
 import type { LegSide } from '../visit/field-shapes'
 import type { SectionValues } from '../visit/visit-record'
 import type { PressureReading } from './pressure-reading'
 import { measuredMmHg } from './reference-arm'
-import { hundredthsOfLegs, isReal, looksSwapped } from './side-swap'
+import { armsOfStudy } from './repeat-arm'
+import { hundredthsOfLegs, isReal } from './side-swap'
 
 export const RULE_VERSION = '2026-11-2'
 
@@ -22,26 +23,28 @@ const sides = [
   { side: 'left', title: 'Left', arm: 'leftBrachial', pt: 'leftPosteriorTibial', dp: 'leftDorsalisPedis' },
 ] as const
 
-/** What the sides are compared with: the last signed study, and the side on which walking brings the symptom. */
-export type SidesKnown = { previous?: Study | null | undefined; symptomSide?: LegSide | null | undefined }
-
-/** The questions a study raises, answered ones included (`study.confirmed` holds the keys that were). */
-export function implausible(study: Study, known: SidesKnown = {}): ImplausiblePressure[] {
-  const arms = sides.flatMap(({ arm }) => mmHgOf(study[arm]) ?? [])
+/**
+ * The questions a study raises, answered ones included (`study.confirmed` holds the keys that were). `symptomSide` is the side on which
+ * walking brings the symptom. A swap against the last study is asked apart (side-swap.ts), because it needs that study.
+ */
+export function implausible(study: Study, { symptomSide }: { symptomSide?: LegSide | null | undefined } = {}): ImplausiblePressure[] {
+  const { brachial } = armsOfStudy(study)
+  const arms = [brachial.right, brachial.left].flatMap((arm) => measuredMmHg(arm) ?? [])
   const higherArm = arms.length === 0 ? null : Math.max(...arms)
   const found = sides.flatMap((leg) => [
-    ...armQuestions(study, leg),
+    ...armQuestions(study, leg.arm, `${leg.title} arm`),
     ...ankleQuestions(study, leg, higherArm),
     ...spreadQuestions(study, leg),
   ])
-  return [...found, ...identicalLegs(study), ...doubtfulSides(study, known)]
+  const repeat = armQuestions(study, 'repeatBrachial', 'Repeated arm')
+  return [...found, ...repeat, ...identicalLegs(study), ...symptomElsewhere(study, symptomSide)]
 }
 
-function armQuestions(study: Study, { arm, title }: (typeof sides)[number]): ImplausiblePressure[] {
+function armQuestions(study: Study, arm: 'rightBrachial' | 'leftBrachial' | 'repeatBrachial', title: string): ImplausiblePressure[] {
   const mmHg = mmHgOf(study[arm])
   if (mmHg === null || (mmHg >= 70 && mmHg <= 260)) return []
   const unusual = mmHg < 70 ? 'low' : 'high'
-  return [{ key: `${arm} ${mmHg}`, field: arm, question: `${title} arm ${mmHg} mmHg is unusually ${unusual}. Is this right?` }]
+  return [{ key: `${arm} ${mmHg}`, field: arm, question: `${title} ${mmHg} mmHg is unusually ${unusual}. Is this right?` }]
 }
 
 function ankleQuestions(study: Study, { pt, dp, side }: (typeof sides)[number], higherArm: number | null): ImplausiblePressure[] {
@@ -76,22 +79,12 @@ function identicalLegs(study: Study): ImplausiblePressure[] {
   return [{ key, field: 'leftDorsalisPedis', question: 'The right and left pressures are the same in arm and ankle. Is this right?' }]
 }
 
-function doubtfulSides(study: Study, { previous, symptomSide }: SidesKnown): ImplausiblePressure[] {
+function symptomElsewhere(study: Study, symptomSide: LegSide | null | undefined): ImplausiblePressure[] {
   const now = hundredthsOfLegs(study)
-  if (now === null) return []
-  const ask = (key: string, question: string): ImplausiblePressure => ({ key, field: 'rightPosteriorTibial', question })
-  const before = previous ? hundredthsOfLegs(previous) : null
-  const questions = []
-  if (previous && before && looksSwapped(study, previous)) {
-    const each = `right ${formatIndex(now.right)} and left ${formatIndex(now.left)}, last time ${formatIndex(before.right)} and ${formatIndex(before.left)}`
-    questions.push(
-      ask(`sides ${now.right} ${now.left} were ${before.right} ${before.left}`, `The sides look swapped: ${each}. Is this right?`),
-    )
-  }
-  if (symptomSide !== 'right' && symptomSide !== 'left') return questions
+  if (now === null || (symptomSide !== 'right' && symptomSide !== 'left')) return []
   const other = symptomSide === 'right' ? 'left' : 'right'
-  if (now[other] > 90 || now[symptomSide] <= 90 || !isReal(now[symptomSide] - now[other])) return questions
+  if (now[other] > 90 || now[symptomSide] <= 90 || !isReal(now[symptomSide] - now[other])) return []
   const each = `${other} ${formatIndex(now[other])}, ${symptomSide} ${formatIndex(now[symptomSide])}`
   const question = `The symptom is in the ${symptomSide} leg, but the lower index is on the other side: ${each}. Is this right?`
-  return [...questions, ask(`symptom ${symptomSide} against ${now.right} ${now.left}`, question)]
+  return [{ key: `symptom ${symptomSide} against ${now.right} ${now.left}`, field: `${symptomSide}PosteriorTibial`, question }]
 }
