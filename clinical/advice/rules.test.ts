@@ -102,6 +102,7 @@ describe('adviseOn', { timeout: 20_000 }, () => {
     expect(adviseOn(quiet)).toEqual([])
     const blank = visitFacts({ record: emptyVisitRecord(), patient: { birthDate: '1955-02-12', sex: 'female' }, visitDay: '2026-11-23' })
     expect(adviseOn(blank)).toEqual([])
+    expect(adviseOn(Object.fromEntries([...Object.keys(blank), ...allFacts].map((name) => [name, null])) as VisitFacts)).toEqual([])
   })
 
   it('keeps an emergency on top of everything else', () => {
@@ -179,5 +180,16 @@ describe('adviseOn', { timeout: 20_000 }, () => {
         expect(known, rule).toContain(`${line.source.title} / ${line.source.where}`)
       }
     }
+  })
+
+  it('keeps the rules for adults silent under 18', () => {
+    fc.assert(
+      fc.property(anyFacts, fc.integer({ min: 0, max: 17 }), (facts, ageYears) => {
+        const rules = adviseOn({ ...facts, ageYears }).map(({ rule }) => rule)
+        // R18 then decides nothing and says why.
+        for (const adult of ['R12', 'R13', 'R14']) expect(rules).not.toContain(adult)
+      }),
+      { numRuns: 80 },
+    )
   })
 })

@@ -85,6 +85,8 @@ describe('a name as typed', () => {
     ['aspirin 81', 'aspirin: antiplatelet'],
     ['ASA 81', 'aspirin: antiplatelet'],
     ['5-ASA', ''],
+    ['Bayer 81', 'aspirin: antiplatelet'],
+    ['Bayer contour strips', ''],
     ['clopidogrel', 'clopidogrel: antiplatelet'],
     ['cilostazol', 'cilostazol: cilostazol + qt-prolonging'],
     ['Venofer', 'iron sucrose: intravenous-iron'],
@@ -228,6 +230,24 @@ describe('the table of medicines', () => {
         .filter((generic) => !generics.includes(generic)),
     ).toEqual([])
     expect(Object.keys(standingAlone).filter((generic) => !generics.includes(generic))).toEqual([])
+  })
+
+  it('names classes of the record only', () => {
+    expect(classGroups.flatMap(({ classes }) => classes).filter((each) => !medicineClasses.includes(each))).toEqual([])
+  })
+
+  it('loses no name unnoticed: change the numbers with the table', () => {
+    expect([generics.length, everyName.length, Object.keys(combinations).length]).toEqual([316, 1021, 48])
+  })
+
+  it.each([
+    ['oxaliplatin', 'cancer-drug + qt-prolonging'],
+    ['enoxaparin', 'heparin + anticoagulant'],
+    ['verapamil', 'calcium-channel-blocker + cyp3a4-inhibitor'],
+    ['fluconazole', 'cyp3a4-inhibitor + qt-prolonging'],
+    ['donepezil', 'cholinesterase-inhibitor + qt-prolonging'],
+  ])('gives %s both classes', (name, classes) => {
+    expect(read(name)).toBe(`${name}: ${classes}`)
   })
 
   it('covers every class of the record but "other"', () => {

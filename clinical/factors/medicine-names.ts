@@ -15,16 +15,13 @@ const classesOf = new Map(classGroups.flatMap(({ classes, names }) => Object.key
 
 type Name = { words: readonly string[]; generics: readonly string[]; alone: boolean }
 const named = (name: string, generics: readonly string[], alone = false): Name => ({ words: name.split(' '), generics, alone })
-const alone = new Map(Object.entries(standingAlone).flatMap(([generic, names]) => listed(names).map((name) => [name, generic] as const)))
 
 const allNames = [
   ...classGroups.flatMap(({ names }) =>
-    Object.entries(names).flatMap(([generic, others]) =>
-      [generic, ...listed(others)].filter((name) => !alone.has(name)).map((name) => named(name, [generic])),
-    ),
+    Object.entries(names).flatMap(([generic, others]) => [generic, ...listed(others)].map((name) => named(name, [generic]))),
   ),
   ...Object.entries(combinations).map(([name, generics]) => named(name, listed(generics))),
-  ...[...alone].map(([name, generic]) => named(name, [generic], true)),
+  ...Object.entries(standingAlone).flatMap(([generic, names]) => listed(names).map((name) => named(name, [generic], true))),
   ...passedOver.map((name) => named(name, [])),
 ]
 /** Every name by its first word, the longest first: "potassium chloride" before "potassium". */

@@ -161,7 +161,7 @@ const bloodAndFats: readonly ClassGroup[] = [
   {
     classes: ['antiplatelet'],
     names: {
-      aspirin: 'ecotrin, acetylsalicylic acid, baby aspirin, ec asa, baby asa, st joseph, durlaza, bayer, asa, aspirina',
+      aspirin: 'ecotrin, acetylsalicylic acid, baby aspirin, ec asa, baby asa, st joseph, durlaza, aspirina',
       clopidogrel: 'plavix',
       prasugrel: 'effient',
       ticagrelor: 'brilinta',

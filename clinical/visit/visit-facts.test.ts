@@ -371,4 +371,68 @@ describe('whole visits, through the rules', () => {
     })
     expect(advice(record)).toEqual(['R14 routine'])
   })
+
+  const five = [
+    ['potassium', 4.1, 'mEq/L'],
+    ['sodium', 139, 'mmol/L'],
+    ['magnesium', 0.8228, 'mmol/L'],
+    ['calcium', 9.4, 'mg/dL'],
+    ['creatinine', 79.56, 'umol/L'],
+  ] as const
+  const results = five.map(([test, value, unit]) => labResultWith({ test, value, unit, sampleOn: '2026-10-12' }))
+  const no = Object.fromEntries(
+    ['palpitations', 'fainting', 'markedWeakness', 'confusion', 'seizure', 'handOrFaceSpasm', 'newEcgChange'].map((sign) => [sign, 'no']),
+  )
+  const stable = {
+    crampPatterns: [patternWith({ atNight: 'yes', firstNoticed: '2025', newOrWorseIn3Months: 'no' })],
+    redFlags: no,
+    medicines: [medicineWith({ name: 'HCTZ 25 mg', startedOrChangedOn: '2024' })],
+    factors: {
+      diureticDoseUnchanged3Months: 'yes',
+      diureticStartedOrChanged4Weeks: 'no',
+      diureticPrescriber: 'Dr. Ames',
+      vomitingDiarrheaHeatOrPoorIntake: 'no',
+      chronicKidneyDisease: 'no',
+      heartFailure: 'no',
+      cirrhosis: 'no',
+      digoxinQtDrugOrLithium: 'no',
+      twoPotassiumAffectingDrugs: 'no',
+      crampsEvaluatedBy: 'Dr. Ames',
+      crampsEvaluatedOn: '2026-10-14',
+    },
+    labs: { labsAfterCrampsBeganOrChanged: 'yes', labsAfterLastDoseChange: 'yes' },
+    labResults: results,
+  } as const
+
+  it('a stable, evaluated patient on a thiazide: R1c, with the labs in both unit systems', () => {
+    const record = recordWith({ ...stable, crampPatterns: [...stable.crampPatterns], medicines: [...stable.medicines] })
+    expect(advice(record)).toContain('R1c soon')
+    const [line] = adviseOn(facts(record)).filter(({ rule }) => rule === 'R1c')
+    expect(line?.because).toEqual([
+      'Takes a diuretic (thiazide, recognized from the name “HCTZ 25 mg”)',
+      'Cramps recorded',
+      'Pattern and dose unchanged for 3 months',
+      'Labs of 12-Oct-2026 in range',
+      'Evaluated on 14-Oct-2026',
+    ])
+  })
+
+  it.each([
+    ['one lab missing', { labResults: results.slice(1) }],
+    ['one answer missing', { factors: { ...stable.factors, heartFailure: null } }],
+    ['the samples not dated against the cramps', { labs: { labsAfterLastDoseChange: 'yes' as const } }],
+    ['a sample from before the cramps', { crampPatterns: [patternWith({ firstNoticed: '2026-10-13', newOrWorseIn3Months: 'no' })] }],
+  ])('the same with %s: R1b', (_, changed) => {
+    const record = recordWith({ ...stable, crampPatterns: [...stable.crampPatterns], medicines: [...stable.medicines], ...changed })
+    expect(advice(record)).toContain('R1b same-day')
+    expect(advice(record).join()).not.toContain('R1c')
+  })
+
+  it('potassium 2.3 and no diuretic: an emergency', () => {
+    const record = recordWith({
+      factors: { medicinesReviewed: 'none-taken' },
+      labResults: [labResultWith({ test: 'potassium', value: 2.3, unit: 'mmol/L', sampleOn: '2026-11-22' })],
+    })
+    expect(advice(record)).toEqual(['R24 emergency'])
+  })
 })
