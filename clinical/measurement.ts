@@ -90,9 +90,6 @@ export function formatDistance(meters: number, unit: 'm' | 'ft'): string {
   return `${roundHalfUp(value, decimals).toLocaleString('en-US')} ${unit}`
 }
 
-/** A laboratory value for reading, at most two decimals, half up: a converted one has many more. Never read a cut-off from it. */
-export const formatLabValue = (value: number): string => String(roundHalfUp(fractionOf(value), 2))
-
 /** A time for reading: "45 s", "2 min", "2 min 30 s". Whole seconds, half up. */
 export function formatSeconds(seconds: number): string {
   const whole = roundHalfUp(fractionOf(seconds), 0)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatLabValue, toSi } from '../measurement'
+import { toSi } from '../measurement'
 import { labTests, labUnits } from '../visit/labs-fields'
 import { type LabTest, type LabUnit, labTestInfo, toCanonical } from './lab-tests'
 
@@ -108,11 +108,5 @@ describe('units', () => {
       }),
       { numRuns: 2_000 },
     )
-  })
-
-  test('as it reads: at most two decimals', () => {
-    expect(formatLabValue(toCanonical('creatinine', 90, 'umol/L').value)).toBe('1.02')
-    expect(formatLabValue(3.5)).toBe('3.5')
-    expect(formatLabValue(1.005)).toBe('1.01')
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type ChangeMeasure, importantDifferences, onsetNoise, reachedDifferences } from './meaningful-change'
+import { type ChangeMeasure, importantDifferences, reachedDifferences } from './meaningful-change'
 
 const of = (measure: ChangeMeasure) =>
   importantDifferences
@@ -72,10 +72,6 @@ describe('the table of clinical.md 3.5', () => {
       expect(source.length).toBeGreaterThan(15)
       if (measure === 'six-minute-distance') expect(source).toContain('sources differ')
     }
-  })
-
-  test('noise of a single pair of onsets', () => {
-    expect(onsetNoise).toEqual({ percent: 42, source: '2.77 × 15 % within-subject variation (Int Angiol 2012;31:150), computed' })
   })
 })
 

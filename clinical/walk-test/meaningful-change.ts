@@ -5,7 +5,6 @@
  * beside a change, not a verdict: the sources used different tests and methods, and a difference smaller than noise is no change at all.
  */
 import { compare, fractionOf } from '../exact-number'
-import { noisePercent } from './change'
 
 export const RULE_VERSION = '2026-11-2'
 
@@ -58,8 +57,6 @@ export const importantDifferences: readonly ImportantDifference[] = [
   { measure: 'walking-impairment', size: 'important', difference: 11, unit: 'points', source: conijn, certainty: 'known' },
   { measure: 'walking-impairment', size: 'important', difference: -3, unit: 'points', source: conijn, certainty: 'known' },
 ]
-
-export const onsetNoise = { percent: noisePercent, source: '2.77 × 15 % within-subject variation (Int Angiol 2012;31:150), computed' }
 
 /** The published differences that a signed change reaches, in its own direction; empty when it reaches none. */
 export function reachedDifferences(measure: ChangeMeasure, change: number): ImportantDifference[] {
