@@ -62,6 +62,8 @@ describe('reading grade', () => {
     '$id reads at sixth grade in each section, and as a whole even without the exemption of medical names',
     ({ handout }) => {
       expect(readingGrade(linesIn(handout)).grade).toBeLessThanOrEqual(6)
+      // As a reader that knows no lines sees it: a list without stops is one long sentence.
+      expect(readingGrade([linesIn(handout).join(' ')]).grade).toBeLessThanOrEqual(6)
       for (const { heading, blocks } of handout.sections) {
         const { grade } = readingGrade(linesOfBlocks(blocks), medicalNames.en)
         expect({ heading, grade: Math.max(6, grade) }).toEqual({ heading, grade: 6 })
