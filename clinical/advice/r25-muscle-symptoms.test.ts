@@ -146,7 +146,7 @@ describe('R25 on a statin or the like', () => {
     const facts = without({ ...onStatin, cramps: 'yes' }, 'newMuscleSymptomsBothSides')
     expect(told(muscleSymptoms(facts))).toEqual([
       {
-        urgency: 'soon',
+        urgency: 'routine',
         says: 'Ask whether muscle pain, cramps or weakness on both sides are new since this medicine.',
         because: ['Takes a statin', 'Cramps recorded'],
         missing: ['Is there new muscle pain, cramping or weakness on both sides?'],

@@ -5,7 +5,8 @@
  * CK above 10 times the upper limit; an emergency with dark urine. An interacting CYP3A4 drug counts beside a statin or colchicine.
  * Inputs: statin, fibrate, colchicine, daptomycin, CYP3A4 inhibitor; new muscle symptoms on both sides; weakness, dark urine, CK. For the
  * causes: the clinician's own conclusion "undetermined" [design], TSH, glucose, calcium, magnesium, alcohol, acid blocker, laxatives.
- * Missing inputs: new symptoms with the statin not asked count as on a statin. On such a medicine with cramps, symptoms not asked are a question.
+ * Missing inputs: new symptoms with the statin not asked count as on a statin. On such a medicine with cramps, symptoms not
+ * asked are a question a step lower, routine [design].
  */
 import type { AnsweredFact } from '../visit/fact-questions'
 import type { LabName, VisitFacts } from '../visit/visit-facts'
@@ -67,7 +68,12 @@ function onAMuscleDrug(facts: VisitFacts): Advice[] {
   if (medicines.length === 0 || !isYes(facts, 'cramps') || isAsked(facts, 'newMuscleSymptomsBothSides')) return []
   const says = 'Ask whether muscle pain, cramps or weakness on both sides are new since this medicine.'
   return [
-    line({ urgency: 'soon', says, because: [...medicines, 'Cramps recorded'], missing: notAsked(facts, ['newMuscleSymptomsBothSides']) }),
+    line({
+      urgency: 'routine',
+      says,
+      because: [...medicines, 'Cramps recorded'],
+      missing: notAsked(facts, ['newMuscleSymptomsBothSides']),
+    }),
   ]
 }
 
