@@ -1,8 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
-import { withinPractice } from '../scope'
+import { sessions } from '../schema'
+import { type PracticeTx, withinPractice } from '../scope'
 import { openTestPractice, type TestPractice } from '../testing/practice-fixture'
-import { endSession, findSignInCandidate, lookUpSession, rolesInSession, startSession, touchSession } from './sessions'
+import { endSession, findSignInCandidate, handOverSession, lookUpSession, rolesInSession, startSession, touchSession } from './sessions'
+import { startVisit } from './visit-life'
 
 let practice: TestPractice
 const fresh = () => createHash('sha256').update(randomBytes(32)).digest()
@@ -67,6 +70,31 @@ describe('a session', () => {
     expect([await lookUpSession(tokenHash), await rolesOf(sessionId)]).toEqual([null, null])
     await practice.setActive(practice.people.assistant, true)
     expect(await lookUpSession(tokenHash)).not.toBeNull()
+  })
+
+  it('is handed over to the patient of one visit once, and the database takes nothing of it back', async () => {
+    const { tokenHash, sessionId } = await start()
+    const { podiatrist, assistant } = practice.people
+    const within = <T>(run: (tx: PracticeTx<string>) => Promise<T>) => withinPractice(practice.practiceId, run)
+    const made = [crypto.randomUUID(), crypto.randomUUID()]
+    const now = new Date('2026-11-23T14:00:00Z')
+    for (const id of made)
+      await within((tx) =>
+        startVisit(
+          tx,
+          { id, patientId: practice.patientId, startedAt: now, clinicianId: podiatrist.staffId },
+          { practiceId: practice.practiceId, staffId: assistant.staffId, now },
+        ),
+      )
+    const [visitId = '', other = ''] = made
+    expect((await lookUpSession(tokenHash))?.handedOverVisitId).toBeNull()
+    const handOver = (id: string) => within((tx) => handOverSession(tx, sessionId, id))
+    expect([await handOver(visitId), await handOver(other), await handOver(visitId)]).toEqual([true, false, false])
+    expect((await lookUpSession(tokenHash))?.handedOverVisitId).toBe(visitId)
+    for (const handedOverVisitId of [null, other]) {
+      const taken = within((tx) => tx.update(sessions).set({ handedOverVisitId }).where(eq(sessions.id, sessionId)))
+      await expect(taken).rejects.toMatchObject({ code: 'FF002' })
+    }
   })
 
   it('is touched by activity, and leaves events of its beginning and end', async () => {

@@ -51,8 +51,11 @@ export async function bringVisit(stage: Stage, patient: { id: string; name: stri
     if (started !== 'started') throw new Error(`${name} does not start: ${started}.`)
     const ageYears = ageInYears(patient.birthDate, dayIn(stage.timeZone, startedAt))
     await record(tx, { ...by(startedBy, 15), visitId, name }, visit.record, ageYears)
-    const advice = await refreshAdvice(tx, visitId, by(startedBy, 15).now)
-    await acknowledgeAll(tx, { visitId, name }, visit, advice, (email) => by(staffIdOf(email), 18))
+    // A signature advises anew by itself; before it only somebody who acknowledges, or who reads an open visit, needs the lines.
+    if (visit.state !== 'signed' || visit.acknowledgements !== undefined) {
+      const advice = await refreshAdvice(tx, visitId, by(startedBy, 15).now)
+      await acknowledgeAll(tx, { visitId, name }, visit, advice, (email) => by(staffIdOf(email), 18))
+    }
     await end(tx, { visitId, patientId: patient.id, name }, visit, (staffId) => by(staffId, 25))
     for (const [index, addendum] of (visit.addenda ?? []).entries()) {
       const written = { practiceId, staffId: staffIdOf(addendum.by), now: momentOf(stage, addendum.daysAgo, 17) }

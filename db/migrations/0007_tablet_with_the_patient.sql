@@ -1,1 +1,0 @@
-ALTER TABLE "sessions" ADD COLUMN "handed_over_visit_id" uuid;
