@@ -19,8 +19,8 @@ type Props = ChartedProps<string | null> & {
 }
 
 const layouts = {
-  narrow: { grid: '@sm:grid-cols-[1fr_auto]', answers: '@sm:flex-row-reverse' },
-  wide: { grid: '@xl:grid-cols-[1fr_auto]', answers: '@xl:flex-row-reverse' },
+  narrow: { grid: '@sm:grid-cols-[1fr_auto]', answers: '@sm:flex-row-reverse @sm:flex-nowrap' },
+  wide: { grid: '@xl:grid-cols-[1fr_auto]', answers: '@xl:flex-row-reverse @xl:flex-nowrap' },
 } as const
 
 /** A question and its few answers on one line where there is room, on two where there is not. No answer is said in words. */
@@ -46,7 +46,7 @@ export function ChartedRow({ options, keys, unanswered, oneLineFrom = 'narrow', 
             </span>
           )}
         </div>
-        <div className={classNames('flex items-center gap-2', layout.answers)}>
+        <div className={classNames('flex flex-wrap items-center gap-2', layout.answers)}>
           <ChipGroup
             id={id}
             options={options}

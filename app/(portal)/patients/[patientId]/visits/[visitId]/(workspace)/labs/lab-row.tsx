@@ -48,11 +48,11 @@ export function LabRow({ earlier }: { earlier: readonly Row<'lab-result'>[] }) {
           </div>
         </div>
         <div className="flex items-end gap-1 [&_input.input]:w-[4.25rem]">
-          <Amount field="low" label="Range from" />
+          <Amount field="low" label="Low limit" />
           <span aria-hidden="true" className="pb-2.5">
             –
           </span>
-          <Amount field="high" label="to" />
+          <Amount field="high" label="High limit" />
         </div>
         <div className="[&_input.input]:w-[7.25rem]">
           <Day field="sampleOn" label="Drawn on" hint="" />
