@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { patternWith, recordWith, walkTestWith } from '../visit/record-for-tests'
+import { patternWith, recordWith, walkTestWith, woundWith } from '../visit/record-for-tests'
 import type { VisitRecord } from '../visit/visit-record'
 import { suggestedStage } from './suggested-stage'
 
@@ -60,6 +60,23 @@ describe('suggested Fontaine stage, right and left', () => {
     ],
     ['an ulcer, right', recordWith({ redFlags: { ...noWound, ulcerOrGangrene: 'yes', ulcerSide: 'right' } }), ['IV', 'I']],
     ['an ulcer whose side nobody said', recordWith({ redFlags: { ...noWound, ulcerOrGangrene: 'yes' } }), ['IV', 'IV']],
+    [
+      'a described wound, right, whatever the red flag says',
+      recordWith({ redFlags: noWound, wounds: [woundWith({ side: 'right' })] }),
+      ['IV', 'I'],
+    ],
+    ['a described wound whose side nobody chose', recordWith({ redFlags: noWound, wounds: [woundWith({ kind: 'ulcer' })] }), ['IV', 'IV']],
+    [
+      'a described wound, right, and a red flag without a side',
+      recordWith({ redFlags: { ...noWound, ulcerOrGangrene: 'yes' }, wounds: [woundWith({ side: 'right' })] }),
+      ['IV', 'I'],
+    ],
+    [
+      'a described wound, right, and a red flag of the left',
+      recordWith({ redFlags: { ...noWound, ulcerOrGangrene: 'yes', ulcerSide: 'left' }, wounds: [woundWith({ side: 'right' })] }),
+      ['IV', 'IV'],
+    ],
+    ['a wound row that holds nothing yet', recordWith({ redFlags: noWound, wounds: [woundWith()] }), ['I', 'I']],
     [
       'symptoms absent, wound not asked',
       recordWith({ redFlags: { ...noWound, ulcerOrGangrene: null } }),
