@@ -35,8 +35,9 @@ plans                    select insert update
 practices                select
 record_numbers           select insert update(last)
 red_flags                select insert update
-sessions                 select(created_at,ended_at,ended_because,handed_over_visit_id,id,last_seen_at,practice_id,staff_id) insert update(ended_at,ended_because,handed_over_visit_id,last_seen_at)
+sessions                 select(created_at,ended_at,ended_because,id,last_seen_at,practice_id,staff_id) insert update(ended_at,ended_because,last_seen_at)
 staff                    select(active,created_at,credentials,display_name,email,id,practice_id,roles)
+tablet_handovers         select insert
 vascular_studies         select insert update
 visit_addenda            select insert
 visit_advice             select insert update
@@ -93,12 +94,14 @@ describe('every table', () => {
     }
   })
 
-  it('shows all its rows to nobody but the owner, and that in the three that sign-in looks up', async () => {
+  it('shows all its rows to nobody but the owner, and that in the four that sign-in looks up', async () => {
     const others = await sql`
       select c.relname as table, p.polcmd as command, array(select rolname::text from pg_roles where oid = any(p.polroles)) as roles
       from pg_policy p join pg_class c on c.oid = p.polrelid where p.polroles <> '{0}' order by 1`
     const [owner] = await sql`select current_user::text as name`
-    expect(others).toEqual(['practices', 'sessions', 'staff'].map((table) => ({ table, command: 'r', roles: [owner?.name] })))
+    expect(others).toEqual(
+      ['practices', 'sessions', 'staff', 'tablet_handovers'].map((table) => ({ table, command: 'r', roles: [owner?.name] })),
+    )
   })
 
   it('begins its primary key with the practice', async () => {

@@ -6,7 +6,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { clock } from '../../clock'
 import { writeAudit } from '../audit'
 import { ask } from '../client'
-import { type Role, sessions, staff } from '../schema'
+import { type Role, sessions, staff, tabletHandovers } from '../schema'
 // biome-ignore lint/plugin: nobody is signed in yet, or no longer, so there is no door to be handed a transaction by
 import { nobody, type PracticeTx, withinPractice } from '../scope'
 
@@ -123,15 +123,15 @@ export async function endSession(which: FoundSession | Buffer, because: EndedBec
 
 /**
  * Leaves a session to the patient for the questionnaires of one visit, for good: the chart comes back with the next sign-in, which starts a
- * session of its own. False when it was handed over or ended meanwhile.
+ * session of its own. False when it was handed over already.
  */
 export async function handOverSession(tx: PracticeTx<'chart:record'>, sessionId: string, visitId: string): Promise<boolean> {
-  const changed = await tx
-    .update(sessions)
-    .set({ handedOverVisitId: visitId })
-    .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt), isNull(sessions.handedOverVisitId)))
-    .returning({ id: sessions.id })
-  return changed.length > 0
+  const made = await tx
+    .insert(tabletHandovers)
+    .values({ sessionId, visitId, at: clock.now() })
+    .onConflictDoNothing()
+    .returning({ visitId: tabletHandovers.visitId })
+  return made.length > 0
 }
 
 /** Writes down that somebody sat in front of the screen now. */

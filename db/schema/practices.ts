@@ -79,8 +79,6 @@ export const sessions = pgTable(
     lastSeenAt: moment('last_seen_at').notNull(),
     endedAt: moment('ended_at'),
     endedBecause: text('ended_because', { enum: ['signed-out', 'idle', 'expired', 'revoked', 'replaced'] }),
-    /** The visit whose questionnaires a patient answers in this browser; nothing else opens in it until somebody signs in again. Set once. */
-    handedOverVisitId: uuid('handed_over_visit_id'),
   },
   (t) => [
     primaryKey({ columns: [t.practiceId, t.id] }),
