@@ -6,6 +6,8 @@ export type Me = {
   staffId: string
   practiceId: string
   sessionId: string
+  /** The visit whose questionnaires a patient answers with this session; every door but those of that visit finds nobody signed in. */
+  handedOverVisitId: string | null
   displayName: string
   credentials: string | null
   roles: readonly Role[]

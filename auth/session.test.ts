@@ -3,6 +3,9 @@ import { NextRequest } from 'next/server'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { clock } from '../clock'
 import { DatabaseDeadline } from '../db/errors'
+import { handOverSession } from '../db/queries/sessions'
+import { startVisit } from '../db/queries/visit-life'
+import { withinPractice } from '../db/scope'
 import { openTestPractice, type TestPractice } from '../db/testing/practice-fixture'
 import { hashPassword } from './password'
 import { absoluteLimitMs, answerAuth, currentSession, idleLimitMs } from './session'
@@ -259,6 +262,20 @@ describe('a session', () => {
     expect(await (await send('session')).json()).toMatchObject({ staffId: doctor().staffId })
     await practice.ageSessions(doctor(), { lastSeenAt: ago(idleLimitMs) })
     expect(await (await send('session')).json()).toMatchObject({ staffId: null })
+  })
+
+  it('says that it is nobody’s while a patient holds the tablet, and whose it is after the next sign-in', async () => {
+    await signIn(doctor().email)
+    const me = await currentSession()
+    if (me === null) throw new Error('No session')
+    const visit = { id: crypto.randomUUID(), patientId: practice.patientId, startedAt: clock.now(), clinicianId: me.staffId }
+    await withinPractice(practice.practiceId, async (tx) => {
+      await startVisit(tx, visit, { practiceId: practice.practiceId, staffId: me.staffId, now: clock.now() })
+      await handOverSession(tx, me.sessionId, visit.id)
+    })
+    expect(await (await send('session')).json()).toMatchObject({ staffId: null })
+    await signIn(doctor().email)
+    expect(await (await send('session')).json()).toMatchObject({ staffId: doctor().staffId })
   })
 
   it('ends at sign-out on the server too: a kept copy of the cookie opens nothing', async () => {

@@ -67,9 +67,19 @@ const sessionOfRequest = cache(async (background: boolean): Promise<Me | null> =
   return token === null ? null : sessionOf(token, { background })
 })
 
-/** Who asks, or null. A page that the router fetches ahead of a click is nobody's activity. */
-export async function currentSession({ background = false }: { background?: boolean } = {}): Promise<Me | null> {
-  return sessionOfRequest(background || (await headers()).has('next-router-prefetch'))
+type Asking = {
+  background?: boolean
+  /** The visit whose questionnaires this page or route serves: the one thing that a session in a patient's hand still opens. */
+  forPatientOf?: string | undefined
+}
+
+/**
+ * Who asks, or null. A page that the router fetches ahead of a click is nobody's activity. A tablet that was handed to a patient is signed
+ * out for everything but the questionnaires of that visit, whoever held it before.
+ */
+export async function currentSession({ background = false, forPatientOf }: Asking = {}): Promise<Me | null> {
+  const me = await sessionOfRequest(background || (await headers()).has('next-router-prefetch'))
+  return me === null || me.handedOverVisitId === null || me.handedOverVisitId === forPatientOf ? me : null
 }
 
 /** What next-auth asked of us while it answered one request; its own answer says too little to tell the cases apart. */
@@ -123,7 +133,7 @@ const optionsFor = (asked: Asked): NextAuthOptions => ({
     },
     session: async ({ session, token: { token } }) => {
       const me = typeof token === 'string' ? await unlessFailed(asked, () => sessionOf(token, { background: true })) : null
-      return Object.assign({ expires: session.expires }, { staffId: me?.staffId ?? null })
+      return Object.assign({ expires: session.expires }, { staffId: me?.handedOverVisitId === null ? me.staffId : null })
     },
   },
   events: {

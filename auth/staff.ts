@@ -64,13 +64,14 @@ const mostAttempts = 10
  * The lock of a page. Refuses with the status of the reason: 401 with the sign-in form at the same address, 403, 404.
  * `read` runs in one transaction, one snapshot; a `null` from it is the page's business (`notFound()`).
  * `opens` is the patient whose chart this page shows: noted once, in the same transaction, when something was found.
+ * `forPatientOf` is the visit whose questionnaires this page lets a patient answer: it opens to a session that was handed over for them.
  */
 export async function readAsStaff<const N extends readonly Permission[], T>(
   needs: N,
   read: (tx: NoInfer<Granted<N>>, me: Me) => Promise<T>,
-  options: { opens?: string } = {},
+  options: { opens?: string; forPatientOf?: string } = {},
 ): Promise<T> {
-  const me = await currentSession()
+  const me = await currentSession({ forPatientOf: options.forPatientOf })
   if (me === null) unauthorized()
   if (missing(me, needs).length > 0) {
     await auditRefusal(me, needs, 'not-permitted')
@@ -178,6 +179,8 @@ type Handler<N extends readonly Permission[], S extends z.ZodType, R> = {
   handle: (tx: NoInfer<Granted<N>>, input: z.output<S>, me: Me, at: At) => Promise<R>
   /** Asks by itself, without a person: does not keep the session awake. */
   background?: boolean
+  /** The parameter that names a visit, when a patient may use this route for its questionnaires; `handle` sees `me.handedOverVisitId`. */
+  forPatientOf?: string
 }
 
 /**
@@ -189,13 +192,14 @@ export function staffRoute<const N extends readonly Permission[], S extends z.Zo
     const changes = request.method !== 'GET' && request.method !== 'HEAD'
     if (changes && !isSameOrigin(request.headers)) return refused(refuse('not-permitted'))
     try {
-      const me = await currentSession({ background: route.background === true })
+      const params = addressOf((await context.params) ?? {})
+      const forPatientOf = route.forPatientOf === undefined ? undefined : params?.[route.forPatientOf]
+      const me = await currentSession({ background: route.background === true, forPatientOf })
       if (me === null) return refused(refuse('not-signed-in'))
       if (missing(me, route.needs).length > 0) {
         await auditRefusal(me, route.needs, 'not-permitted')
         return refused(refuse('not-permitted'))
       }
-      const params = addressOf((await context.params) ?? {})
       if (params === null) return refused(refuse('not-found'))
       const body = changes ? await bodyOf(request) : { json: Object.fromEntries(new URL(request.url).searchParams) }
       if (body instanceof Response) return body

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { refuse, staffRoute } from '../../../../../../../auth/staff'
-import { assessSections, type VisitSection, visitSections } from '../../../../../../../clinical/visit/visit-record'
+import { assessSections, patientSections, type VisitSection, visitSections } from '../../../../../../../clinical/visit/visit-record'
 import { clock } from '../../../../../../../clock'
 import { autosave } from '../../../../../../../db/queries/visit-autosave'
 
@@ -11,6 +11,7 @@ const lengthOf = (typed: unknown) => (typeof typed === 'string' ? typed : (JSON.
 
 export const POST = staffRoute({
   needs: ['chart:record', 'chart:read'],
+  forPatientOf: 'visitId',
   input: z.strictObject({
     section: z.enum(sections),
     key: z.uuid(),
@@ -19,6 +20,8 @@ export const POST = staffRoute({
   }),
   handle: async (tx, { section, key, changes }, me, { params }) => {
     const { patientId = '', visitId = '' } = params
+    const byPatient = me.handedOverVisitId !== null
+    if (byPatient && !patientSections.includes(section)) return refuse('not-permitted')
     if (assessSections.includes(section) && !me.may('visit:assess')) return refuse('not-permitted')
     if (!visitSections[section].rows && key !== visitId) return refuse('not-found')
     if (Object.values(changes).some(({ to }) => lengthOf(to) > longestDraft))
@@ -26,6 +29,7 @@ export const POST = staffRoute({
     const actor = { practiceId: me.practiceId, staffId: me.staffId, now: clock.now() }
     const outcome = await autosave(tx, { patientId, visitId, section, key, changes }, actor)
     if (outcome === 'not-found' || outcome === 'signed') return refuse(outcome)
-    return outcome
+    // What the findings say is for the clinician alone.
+    return byPatient ? { ...outcome, advice: [] } : outcome
   },
 })

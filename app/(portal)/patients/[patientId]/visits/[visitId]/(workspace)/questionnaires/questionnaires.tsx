@@ -3,6 +3,7 @@ import { ScreenHeading } from '../workspace-group'
 import { FieldScope } from '../workspace-scope'
 import { useWorkspace } from '../workspace-visit'
 import { Edinburgh } from './edinburgh'
+import { ToTheTablet } from './to-the-tablet'
 import { WalkingImpairment } from './walking-impairment'
 
 /** What the patient says about walking, in the same words each time. Read out here, or answered by the patient alone. */
@@ -11,6 +12,7 @@ export function Questionnaires() {
   return (
     <>
       <ScreenHeading title="Questionnaires" note="In our own words. Ask them as they stand; an answer left open is never counted as no." />
+      <ToTheTablet />
       <FieldScope section="edinburgh" values={record.edinburgh} previous={previous?.record.edinburgh ?? null}>
         <Edinburgh />
       </FieldScope>
