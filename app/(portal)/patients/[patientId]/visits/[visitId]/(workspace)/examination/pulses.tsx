@@ -2,6 +2,7 @@
 import { Fragment } from 'react'
 import type { PulseScale } from '../../../../../../../../clinical/examination/pulse'
 import { clinicalDay } from '../../../../../../../../clinical/visit/days'
+import { chartedFieldId } from '../../../../../../../../components/form/autosave-protocol'
 import { useRecordFields } from '../../../../../../../../components/form/autosave-provider'
 import { Button } from '../../../../../../../../components/ui/button'
 import { fieldsOf } from '../workspace-fields'
@@ -45,9 +46,20 @@ export function Pulses() {
         {scale !== null && <p className="hint m-0">{scaleMeaning[scale]}</p>}
         <SameScale />
       </div>
-      {scale !== null || felt ? <Grid scale={scale} /> : <p className="hint m-0">Choose the scale; the pulses then stand here.</p>}
+      {scale !== null || felt ? <Grid scale={scale} /> : <ScaleFirst />}
       <Side field="femoralBruit" label="Femoral bruit" />
     </Group>
+  )
+}
+
+/** It stands in the place of the pulses, so that a link to the first of them leads here. */
+function ScaleFirst() {
+  const { section, recordKey, readOnly } = useScope()
+  if (readOnly) return <p className="m-0 text-ink-soft">No pulse was recorded.</p>
+  return (
+    <p id={chartedFieldId(section, recordKey, footPulses[0] ?? 'pulseScale')} tabIndex={-1} className="hint m-0">
+      Choose the scale; the pulses then stand here.
+    </p>
   )
 }
 
