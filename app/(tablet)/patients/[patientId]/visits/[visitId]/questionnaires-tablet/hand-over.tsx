@@ -21,7 +21,7 @@ export function HandOver({ visitId, patientId, name, back, readsEnglish }: Props
     <>
       <h1 className="text-[2rem] leading-tight">Questionnaires on the tablet</h1>
       <p>
-        {name} answers alone: one question at a time, in large print, about 5 minutes. Each answer is saved as it is given and marked as
+        {name} answers alone: one question at a time, in large print. Each answer is saved as it is given and marked as
         completed by the patient.
       </p>
       <p>
