@@ -38,11 +38,7 @@ export function MedicineKinds() {
     <GroupFrame id={id} label="Kinds" error={error} below={<ConflictView field={field} show={inWords} />}>
       {name !== '' && <Known known={known} chosen={value.length > 0} open={offered.length > 0} />}
       <div className="flex flex-wrap items-center gap-1.5">
-        {offered.length > 0 && (
-          <Button onClick={() => choose([...value, ...offered])}>
-            <span aria-hidden="true">✓</span> Confirm: {inWords(offered)}
-          </Button>
-        )}
+        {offered.length > 0 && <Button onClick={() => choose([...value, ...offered])}>Confirm: {inWords(offered)}</Button>}
         {value.map((one) => (
           <label key={one} className="chip">
             <input type="checkbox" checked onChange={() => choose(value.filter((other) => other !== one))} />
