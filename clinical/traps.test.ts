@@ -139,7 +139,7 @@ describe('the exercise criterion in the young', () => {
     crampPatterns: [patternWith({ whileWalking: 'yes', sites: ['right-calf'] })],
     vascularStudy: study({ rightPosteriorTibial: measured(110), leftPosteriorTibial: measured(112) }),
   }
-  const after = (ankle: number, arm: number) => ({
+  const pressures = (ankle: number, arm: number) => ({
     mode: 'treadmill' as const,
     rightArtery: 'posteriorTibial' as const,
     rightAnkleAfter: measured(ankle),
@@ -148,19 +148,23 @@ describe('the exercise criterion in the young', () => {
   })
 
   it('a fall of the index alone asks for a review below 40, and meets the criterion at 40', () => {
-    const record = recordWith({ ...calm, exerciseStudy: after(100, 120) })
+    const record = recordWith({ ...calm, exerciseStudy: pressures(100, 120) })
     expect(ruleOf('R13', record, '1986-11-24')?.says).toContain('needs a review (right)')
     expect(ruleOf('R13', record, '1986-11-23')?.says).toContain('meets the criterion of arterial disease (right)')
   })
 
   it('a fall of the pressure by more than 30 mmHg counts at any adult age, 30 does not', () => {
-    expect(ruleOf('R13', recordWith({ ...calm, exerciseStudy: after(79, 100) }), '2001-01-01')?.says).toContain('meets the criterion')
-    expect(ruleOf('R13', recordWith({ ...calm, exerciseStudy: after(80, 100) }), '2001-01-01')?.says).not.toContain('meets the criterion')
+    expect(ruleOf('R13', recordWith({ ...calm, exerciseStudy: pressures(79, 100) }), '2001-01-01')?.says).toContain('meets the criterion')
+    expect(ruleOf('R13', recordWith({ ...calm, exerciseStudy: pressures(80, 100) }), '2001-01-01')?.says).not.toContain(
+      'meets the criterion',
+    )
   })
 
   it('exactly 20 percent is no fall of more than 20 percent', () => {
-    expect(ruleOf('R13', recordWith({ ...calm, exerciseStudy: after(88, 100) }))?.says).toContain('does not meet the criterion (right)')
-    expect(ruleOf('R13', recordWith({ ...calm, exerciseStudy: after(87, 100) }))?.says).toContain('meets the criterion of arterial disease')
+    expect(ruleOf('R13', recordWith({ ...calm, exerciseStudy: pressures(88, 100) }))?.says).toContain('does not meet the criterion (right)')
+    expect(ruleOf('R13', recordWith({ ...calm, exerciseStudy: pressures(87, 100) }))?.says).toContain(
+      'meets the criterion of arterial disease',
+    )
   })
 })
 
