@@ -1,5 +1,5 @@
 import type { CriticalValues } from '../../../../../../clinical/labs/critical-values'
-import { interpretLabResult } from '../../../../../../clinical/labs/lab-result'
+import { interpretLabResult, type LabReading } from '../../../../../../clinical/labs/lab-result'
 import { clinicalDay } from '../../../../../../clinical/visit/days'
 import { isUntouched } from '../../../../../../clinical/visit/untouched'
 import type { Row, VisitRecord } from '../../../../../../clinical/visit/visit-record'
@@ -24,6 +24,10 @@ const questions = [
 
 export function SummaryLabs({ record: { labs, labResults }, patient }: { record: VisitRecord; patient: LabPatient }) {
   if (isUntouched('labs', labs) && labResults.length === 0) return null
+  const readings = labResults.map((row) => ({ row, reading: interpretLabResult(row, patient) }))
+  const reasons = readings.flatMap(({ reading }) => reading.reasons)
+  // What holds for several results is said once, under the table.
+  const ofSeveral = [...new Set(reasons)].filter((reason) => reasons.indexOf(reason) !== reasons.lastIndexOf(reason))
   return (
     <Part title="Labs">
       {labResults.length > 0 && (
@@ -39,7 +43,7 @@ export function SummaryLabs({ record: { labs, labResults }, patient }: { record:
             </tr>
           </thead>
           <tbody>
-            {labResults.map((row) => (
+            {readings.map(({ row, reading }) => (
               <tr key={row.id}>
                 <th scope="row">{row.test === null ? 'Test not chosen' : labName(row.test)}</th>
                 <td>
@@ -47,7 +51,7 @@ export function SummaryLabs({ record: { labs, labResults }, patient }: { record:
                   {convertedWords(row) !== null && <div className="small">= {convertedWords(row)}</div>}
                 </td>
                 <td>
-                  <Reads row={row} patient={patient} />
+                  <Reads row={row} reading={reading} without={ofSeveral} />
                 </td>
                 <td>{sampleInWords(row)}</td>
               </tr>
@@ -55,6 +59,7 @@ export function SummaryLabs({ record: { labs, labResults }, patient }: { record:
           </tbody>
         </table>
       )}
+      {ofSeveral.length > 0 && <p className="small">{ofSeveral.join(' ')}</p>}
       <AnswersInLine label="These labs" {...sortAnswers(labs, questions)} />
       <dl>
         <Line label="Notes">{labs.notes}</Line>
@@ -64,12 +69,12 @@ export function SummaryLabs({ record: { labs, labResults }, patient }: { record:
 }
 
 /** The word first, and by whose range: the reporting laboratory's own before any usual one. */
-function Reads({ row, patient }: { row: Row<'lab-result'>; patient: LabPatient }) {
-  const reading = interpretLabResult(row, patient)
-  if (reading.state !== 'read') return <>{reading.reasons.join(' ')}</>
+function Reads({ row, reading, without }: { row: Row<'lab-result'>; reading: LabReading; without: readonly string[] }) {
+  const own = reading.reasons.filter((reason) => !without.includes(reason))
+  if (reading.state !== 'read') return <>∅ not assessable. {own.join(' ')}</>
   const { words, mark } = readsWords[reading.reads]
   const reported = row.low === null && row.high === null ? '' : `Reported range ${row.low ?? '…'} to ${row.high ?? '…'}.`
-  const notes = [...reading.reasons, reading.by === 'reported-range' ? '' : reported].filter(Boolean).join(' ')
+  const notes = [...own, reading.by === 'reported-range' ? '' : reported].filter(Boolean).join(' ')
   return (
     <>
       <strong>

@@ -18,7 +18,11 @@ const questions = [
 
 /** Scores with the answers that made them. Nothing stands here when neither questionnaire was begun. */
 export function SummaryQuestionnaires({ record: { edinburgh, walkingImpairment: impairment } }: { record: VisitRecord }) {
-  const asked = { edinburgh: !isUntouched('edinburgh', edinburgh), impairment: !isUntouched('walking-impairment', impairment) }
+  // Who would have answered is no answer.
+  const asked = {
+    edinburgh: !isUntouched('edinburgh', { ...edinburgh, completedBy: null }),
+    impairment: !isUntouched('walking-impairment', { ...impairment, completedBy: null }),
+  }
   if (!asked.edinburgh && !asked.impairment) return null
   return (
     <Part title="Questionnaires">

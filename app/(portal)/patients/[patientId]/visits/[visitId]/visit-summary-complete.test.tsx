@@ -88,6 +88,8 @@ const context: { [S in VisitSection]?: Record<string, unknown> } = {
   'exercise-study': { speed: 2, brachialRecovery: { state: 'measured', mmHg: 140 } },
   'vascular-study': { repeatBrachial: { state: 'measured', mmHg: 140 }, armNotToUse: 'right' },
   factors: { tobaccoSmoked: 'former' },
+  edinburgh: { painOnWalking: 'yes' },
+  'walking-impairment': { speedSlow: 2 },
 }
 
 const at: { [S in VisitSection]: (values: Record<string, unknown>) => VisitRecord } = {

@@ -38,7 +38,9 @@ function Lines({ lines }: { lines: readonly Line[] }) {
       {rest.length > 0 && (
         <details className="mt-2">
           <summary className="hint">{rest.length} more</summary>
-          <LineList lines={rest} />
+          <div className="pt-2">
+            <LineList lines={rest} />
+          </div>
         </details>
       )}
     </>
