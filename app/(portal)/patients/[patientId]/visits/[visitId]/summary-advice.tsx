@@ -13,9 +13,12 @@ const kindWords: Record<StoredAcknowledgement['kind'], string> = {
 
 /** The screen asks every question that would settle more; on paper the first ones say enough of what was not known. */
 const someOf = (questions: readonly string[]) =>
-  questions.length > 4 ? `${questions.slice(0, 3).join(' ')} And ${questions.length - 3} more.` : questions.join(' ')
+  questions.length > 3 ? `${questions.slice(0, 2).join(' ')} And ${questions.length - 2} more.` : questions.join(' ')
 
-/** What the rules said of the findings, with the source of each and what was done about it, by whom and when. */
+/**
+ * What the rules said of the findings, with the source of each and what was done about it, by whom and when. The rule and its version lead
+ * to the place in the source, which the screen shows.
+ */
 export function SummaryAdvice({ advice, moment }: { advice: readonly StoredAdvice[]; moment: (at: string) => string }) {
   if (advice.length === 0) return null
   return (
@@ -27,7 +30,7 @@ export function SummaryAdvice({ advice, moment }: { advice: readonly StoredAdvic
             <div className="small">
               {line.because.length > 0 && <>Because: {line.because.join('; ')}. </>}
               {line.missing.length > 0 && <>Not known: {someOf(line.missing)} </>}
-              Source: {[line.source.title, line.source.where].filter(Boolean).join(', ')}. Rule {line.rule}, {line.version}.
+              Source: {line.source.title}. Rule {line.rule}, {line.version}.
             </div>
             {line.acknowledgements.map(({ kind, words, toldWhom, by, at }) => (
               <div key={`${kind}${at}`} className="words">

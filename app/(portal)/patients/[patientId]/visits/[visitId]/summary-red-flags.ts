@@ -21,14 +21,14 @@ const redFlagQuestions = [
   ['breathlessOrChestPain', 'breathlessness or chest pain'],
   ['painPresentNotSettling', 'pain now that does not settle with rest'],
   ['exertionalLegSymptoms', 'leg symptoms on exertion that are not joint pain'],
-  ['coughingBlood', 'coughed up blood in the last 14 days'],
+  ['coughingBlood', 'coughed up blood'],
   ['darkUrine', 'dark urine'],
-  ['headacheOrVomitingAfterDrinking', 'headache or vomiting after drinking a lot'],
+  ['headacheOrVomitingAfterDrinking', 'headache or vomiting after much drinking'],
   ['saddleNumbness', 'numb between the legs'],
   ['bladderOrBowelTrouble', 'new bladder or bowel trouble'],
-  ['rapidlyProgressiveWeakness', 'weakness that rises or grows over days'],
-  ['suddenOneSidedWeakness', 'sudden weakness of one side of the body'],
-  ['legWeaknessOverWeeks', 'leg weakness that grows over weeks'],
+  ['rapidlyProgressiveWeakness', 'weakness growing over days'],
+  ['suddenOneSidedWeakness', 'sudden one-sided weakness'],
+  ['legWeaknessOverWeeks', 'leg weakness growing over weeks'],
 ] as const satisfies readonly (readonly [keyof RedFlags, string])[]
 /** Asked of some only (in pregnancy, of a child): here they stand once they were answered. */
 const asWellForSome = [

@@ -37,10 +37,9 @@ export function SummaryVascular({ study, ageYears }: { study: Study; ageYears: n
       <Setting study={study} />
       <AnswersInLine label="Before the cuffs" {...sortAnswers(study, contraindications)} />
       <p className="small">
-        ABI: higher ankle over higher arm pressure, rounded half up to two decimals, unless the method says otherwise. Bands (2024 ACC/AHA
-        guideline): ABI 0.90 or less abnormal, 0.91 to 0.99 borderline, 1.00 to 1.40 within range, above 1.40 non-compressible; TBI 0.70 or
-        less abnormal. A resting index within range does not exclude PAD on exertion and can be falsely high in diabetes or kidney disease;
-        a non-compressible artery needs a toe pressure.
+        ABI: higher ankle over higher arm, rounded half up to two decimals, unless the method says otherwise. Bands (2024 ACC/AHA): ABI to
+        0.90 abnormal, to 0.99 borderline, to 1.40 within range, above non-compressible (needs a toe pressure); TBI to 0.70 abnormal. A
+        resting index within range does not exclude PAD on exertion and can be falsely high in diabetes or kidney disease.
       </p>
     </Part>
   )
