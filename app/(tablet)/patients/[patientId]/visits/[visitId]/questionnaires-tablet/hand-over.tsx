@@ -21,8 +21,8 @@ export function HandOver({ visitId, patientId, name, back, readsEnglish }: Props
     <>
       <h1 className="text-[2rem] leading-tight">Questionnaires on the tablet</h1>
       <p>
-        {name} answers alone: one question at a time, in large print. Each answer is saved as it is given and marked as
-        completed by the patient.
+        {name} answers alone: one question at a time, in large print. Each answer is saved as it is given and marked as completed by the
+        patient.
       </p>
       <p>
         From the moment you hand over, this browser opens these questions and nothing else, in every window. <strong>Your password</strong>{' '}
