@@ -3,7 +3,8 @@
  * whoever may not do it is refused and nothing changes; then the right person does it, and it is done.
  */
 import { randomUUID } from 'node:crypto'
-import { ask, asRead, fromElsewhere, fromOwnPage } from './ask'
+import { password, people } from '../fixtures'
+import { ask, asRead, fromElsewhere, fromOwnPage, postSignIn } from './ask'
 import { actAs, builtActions } from './build'
 import { type Door, expect, identityOf, ofRole, type Role, roles, staffId, test, wallClock } from './door'
 import { emergency, openVisit, pagesOf, signedVisit } from './visits'
@@ -14,6 +15,8 @@ type Act = {
   given: (door: Door) => Promise<{ input: Record<string, unknown>; seenAt: string[]; search?: string }>
   /** To another practice nothing of ours is there. Whoever registers somebody does so in their own practice. */
   elsewhere?: 'own practice'
+  /** The act gives the session away: it is done with one of its own, and shows in what that session opens from then on. */
+  givesSessionAway?: true
 }
 
 const clinicians: Role[] = ['podiatrist', 'assistant']
@@ -117,6 +120,14 @@ const acts: Record<string, Act> = {
       return { input: { patientId, visitId, contentHash }, seenAt }
     },
   },
+  handOver: {
+    mayBeDoneBy: clinicians,
+    givesSessionAway: true,
+    given: async (door) => {
+      const { patientId, visitId, seenAt } = await openVisit(door)
+      return { input: { patientId, visitId }, seenAt }
+    },
+  },
 }
 
 test('every action of the build has its protocol here', async ({ door }) => {
@@ -124,12 +135,12 @@ test('every action of the build has its protocol here', async ({ door }) => {
   expect(built.map(({ name }) => name).sort()).toEqual(Object.keys(acts).sort())
 })
 
-for (const [name, { mayBeDoneBy, given, elsewhere }] of Object.entries(acts)) {
+for (const [name, { mayBeDoneBy, given, elsewhere, givesSessionAway }] of Object.entries(acts)) {
   test(`${name} is done by ${mayBeDoneBy.join(', ')} and nobody else`, async ({ door }) => {
     const { origin } = door
     const { input, seenAt, search } = await given(door)
     const here = fromOwnPage(origin)
-    const podiatrist = await door.cookieOf('podiatrist')
+    const podiatrist = givesSessionAway ? (await postSignIn(origin, people.podiatrist, password)).cookie : await door.cookieOf('podiatrist')
     const hillcrest = await door.cookieOf('hillcrestPodiatrist')
     const others = roles.filter((role) => !mayBeDoneBy.includes(role))
     const notAllowed = await Promise.all(others.map((role) => door.cookieOf(ofRole[role])))
@@ -184,7 +195,8 @@ for (const [name, { mayBeDoneBy, given, elsewhere }] of Object.entries(acts)) {
 
     // The very same words, from whoever may.
     expect((await send(podiatrist)).outcome).toMatchObject({ ok: true })
-    expect(await record(), 'it is done').not.toEqual(before)
+    if (givesSessionAway) for (const path of seenAt) expect((await ask(origin, { path, cookie: podiatrist })).status, path).toBe(401)
+    else expect(await record(), 'it is done').not.toEqual(before)
   })
 }
 

@@ -35,10 +35,17 @@ const pages: Record<string, Page> = {
   [`${visit}/(workspace)/factors/page.tsx`]: { opensFor: whoCharts, heading: 'Factors' },
   [`${visit}/(workspace)/walk-distance/page.tsx`]: { opensFor: whoCharts, heading: 'Walk distance' },
   [`${visit}/(workspace)/vascular-study/page.tsx`]: { opensFor: whoCharts, heading: 'PAD screening' },
+  [`${visit}/(workspace)/questionnaires/page.tsx`]: { opensFor: whoCharts, heading: 'Questionnaires' },
+  [`${visit}/(workspace)/examination/page.tsx`]: { opensFor: whoCharts, heading: 'Examination' },
+  [`${visit}/(workspace)/labs/page.tsx`]: { opensFor: whoCharts, heading: 'Labs' },
   [`${visit}/(workspace)/assessment/page.tsx`]: { opensFor: whoCharts, heading: 'Assessment' },
   [`${visit}/(workspace)/plan/page.tsx`]: { opensFor: whoCharts, heading: 'Plan' },
   [`${visit}/(workspace)/sign/page.tsx`]: { opensFor: whoCharts, heading: 'Sign' },
   [`${visit}/print/page.tsx`]: { opensFor: whoCharts, heading: /^Visit/ },
+  '(tablet)/patients/[patientId]/visits/[visitId]/questionnaires-tablet/page.tsx': {
+    opensFor: whoCharts,
+    heading: 'Questionnaires on the tablet',
+  },
   [`${visit}/handout/cramping/page.tsx`]: { opensFor: whoCharts, heading: 'Cramping of the foot and leg' },
 }
 const signInPage = '(public)/sign-in/page.tsx'

@@ -110,6 +110,7 @@ export const screens: Record<string, Screen> = {
     then: (page) => expect(page.getByRole('dialog', { name: /Emergency/ })).toBeVisible(),
   },
   'an emergency that stands': { who: 'podiatrist', path: `${emergencyVisit}/cramp-history` },
+  'the tablet, before it is handed over': { who: 'podiatrist', path: `${rosasVisit}/questionnaires-tablet` },
   'a visit summary to print': { who: 'podiatrist', path: signed('print') },
   'a handout for a visit': { who: 'podiatrist', path: `${rosasVisit}/handout/cramping` },
   'a handout for anybody': { who: 'desk', path: `${chart}/handout/cramping` },
