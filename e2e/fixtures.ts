@@ -19,7 +19,7 @@ export async function signIn(page: Page, person: Person): Promise<void> {
   await page.getByLabel('Password', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   // The form goes once the page it stood on is shown; a refusal leaves it.
-  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toHaveCount(0)
 }
 
 async function stateOf(browser: Browser, baseURL: string, person: Person): Promise<StorageState> {
