@@ -24,12 +24,14 @@ function useIsTyping(): boolean {
       timer = setTimeout(ended, PAUSE_MS)
       setTyping(true)
     }
-    document.addEventListener('input', typed, true)
-    document.addEventListener('focusout', ended, true)
+    // On the window, so after React's own listeners on the document: a render in between would write the field's last value back over the
+    // key that has just been typed, and that key would be lost.
+    window.addEventListener('input', typed)
+    window.addEventListener('focusout', ended)
     return () => {
       clearTimeout(timer)
-      document.removeEventListener('input', typed, true)
-      document.removeEventListener('focusout', ended, true)
+      window.removeEventListener('input', typed)
+      window.removeEventListener('focusout', ended)
     }
   }, [])
   return typing
