@@ -122,7 +122,8 @@ export const screens: Record<string, Screen> = {
 /** There, and alive: what the server sent is shown, and the framework's script has taken it over. */
 export async function come(page: Page, { path, then }: Screen, door: Door): Promise<void> {
   await page.goto(typeof path === 'string' ? path : await path(door))
-  const heading = page.getByRole('heading', { level: 1 }).first()
+  // An emergency may interrupt before anybody looks; it then stands over the page and its heading.
+  const heading = page.getByRole('heading', { level: 1 }).or(page.getByRole('dialog')).first()
   await expect(heading).toBeVisible()
   await expect.poll(() => heading.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactFiber')))).toBe(true)
   await then?.(page)

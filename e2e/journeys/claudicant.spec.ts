@@ -101,7 +101,7 @@ test('a claudicant is charted, assessed, signed and given paper by keyboard alon
   await expect(page.getByText('96 / 142 = 0.676 → 0.68')).toBeVisible()
   await expect(page.getByText('131 / 142 = 0.922 → 0.92')).toBeVisible()
   await expect(pane(page)).toContainText('R14')
-  await nextSection(page, 'Assessment')
+  for (const section of ['Questionnaires', 'Examination', 'Labs', 'Assessment']) await nextSection(page, section)
 
   await choose(page, page.getByRole('radiogroup', { name: 'Cause of the cramps' }), 'Ischemic')
   for (const mimic of ['Compartment syndrome', 'Complex regional pain syndrome', 'Deep vein thrombosis', 'Tarsal tunnel syndrome']) {

@@ -152,8 +152,8 @@ for (const [slug, practice] of Object.entries(practices)) {
     const expectHandout = (pdf: Pdf, every: readonly (string | RegExp)[]) => {
       expectPaper(pdf, practice, [...whose, ...every])
       expect(pdf.title).not.toContain(identity.name.split(',')[0])
-      // Three sheets of paper, the diary on the back of the last.
-      expect(pdf.pages.length).toBeLessThanOrEqual(6)
+      // Four sheets of paper at most, the diary last.
+      expect(pdf.pages.length).toBeLessThanOrEqual(8)
       const [first, last] = [squeezed(pdf.pages[0]?.text ?? ''), squeezed(pdf.pages.at(-1)?.text ?? '')]
       expect(first).toContain('Get help fast Call 911')
       expect(first).toContain('Do not stop your water pill on your own.')

@@ -51,7 +51,7 @@ test.describe('pressures', () => {
       await expect(pressure(page, cell)).toHaveAttribute('aria-invalid', 'true')
     }
     // None of it is calculated with.
-    await expect(page.getByLabel('Calculated from the pressures')).not.toContainText(/ABI.*\d\.\d\d/)
+    await expect(page.getByRole('region', { name: 'Calculated from the pressures', exact: true })).not.toContainText(/ABI.*\d\.\d\d/)
 
     await openSection(page, visit, 'sign')
     for (const { typed } of wrong) await expect(blocks(page).getByRole('link', { name: `“${typed}”: Enter the pressure` })).toBeVisible()

@@ -44,7 +44,7 @@ test('pressures by the assistant and history by the podiatrist merge without a q
   await openSection(podiatrist, visit, 'vascular-study')
   await expect(podiatrist.getByLabel('Right arm', { exact: true })).toHaveValue('142')
   await expect(podiatrist.getByLabel('Right posterior tibial', { exact: true })).toHaveValue('96')
-  await expect(podiatrist.getByLabel('Calculated from the pressures')).toContainText('0.68')
+  await expect(podiatrist.getByRole('region', { name: 'Calculated from the pressures', exact: true })).toContainText('0.68')
   await openSection(assistant, visit, 'cramp-history')
   await expect(reason(assistant)).toHaveValue('Cramps on walking')
 })
