@@ -68,7 +68,7 @@ const indices = [
 ].join(' ')
 
 /** What stands in place of a remedy that the safety filter holds back (rule R20). */
-const askFirst = 'Ask your doctor before you drink sports drinks or take salt or potassium.'
+const askFirst = ['Sports drinks, salt and potassium', 'Ask your doctor before you drink sports drinks or take salt or potassium.']
 /** Remedies that can kill a patient on a diuretic or with failing kidneys: facts about potassium may stand, advice to take it may not. */
 const unsafe = [
   /\b(take|eat|drink|add|try|use|have|get) [^.]{0,40}\b(potassium|magnesium|salt|sodium|electrolyte|mineral)s?\b/i,
@@ -165,7 +165,8 @@ for (const [slug, practice] of Object.entries(practices)) {
       expect(last).toMatch(/Sheet cramping-en, version \d/)
       const text = squeezed(pdf.text)
       expect(text).toContain('Ask us first')
-      for (const remedy of unsafe) expect(text.replaceAll(askFirst, '')).not.toMatch(remedy)
+      const advised = askFirst.reduce((rest, sentence) => rest.replaceAll(sentence, ''), text)
+      for (const remedy of unsafe) expect(advised).not.toMatch(remedy)
       // Patients read it at fourteen points: nothing of the text is smaller but the diary's heads and the small print at its foot.
       const small = pdf.pages
         .slice(0, -1)
