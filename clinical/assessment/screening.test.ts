@@ -32,7 +32,16 @@ describe('whom to screen', () => {
 
   it('tobacco is settled only when both were asked', () => {
     expect(screening(without(at(55), 'tobaccoSmokeless'))).toMatchObject({ verdict: 'unknown', missing: ['Tobacco'] })
+    expect(screening(without(at(55), 'tobaccoSmoked'))).toMatchObject({ verdict: 'unknown', missing: ['Tobacco'] })
     expect(screening(at(55))).toMatchObject({ verdict: 'no-benefit', missing: [] })
+    expect(screening({ ...without(at(55), 'tobaccoSmokeless'), tobaccoSmoked: 'former' }).verdict).toBe('reasonable')
+    expect(screening(at(55, { tobaccoSmokeless: 'current' })).verdict).toBe('reasonable')
+  })
+
+  it('what nobody asked stays unknown', () => {
+    const open = screening({ ageYears: 55 })
+    expect(open.verdict).toBe('unknown')
+    for (const item of ['Diabetes', 'Tobacco', 'Hypertension', 'Chronic kidney disease']) expect(open.missing).toContain(item)
   })
 
   it('names what would settle it, symptoms too', () => {
