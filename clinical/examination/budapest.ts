@@ -11,7 +11,9 @@ export const RULE_VERSION = '2026-11-2'
 
 const symptoms = ['sensorySymptom', 'vasomotorSymptom', 'sudomotorOrEdemaSymptom', 'motorOrTrophicSymptom'] as const
 const signs = ['sensorySign', 'vasomotorSign', 'sudomotorOrEdemaSign', 'motorOrTrophicSign'] as const
-export type BudapestItem = 'painOutOfProportion' | (typeof symptoms)[number] | (typeof signs)[number] | 'noBetterDiagnosis'
+/** Every answer that the criteria read, in the order in which they are asked. */
+export const budapestItems = ['painOutOfProportion', ...symptoms, ...signs, 'noBetterDiagnosis'] as const
+export type BudapestItem = (typeof budapestItems)[number]
 /** The fields of the examination; null and absent are "not asked". */
 export type BudapestInput = { [K in BudapestItem]?: Answer | undefined }
 export type Budapest =

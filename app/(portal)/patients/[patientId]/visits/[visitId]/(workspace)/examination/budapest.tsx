@@ -1,5 +1,5 @@
 'use client'
-import { budapestCriteria } from '../../../../../../../../clinical/examination/budapest'
+import { budapestCriteria, budapestItems } from '../../../../../../../../clinical/examination/budapest'
 import { useRecorded } from '../workspace-scope'
 import { isExamined } from './examined-words'
 
@@ -7,7 +7,7 @@ import { isExamined } from './examined-words'
 export function Budapest() {
   const { values } = useRecorded('examination')
   const result = budapestCriteria(values)
-  if (!isExamined(values, ['painOutOfProportion', 'noBetterDiagnosis', ...categories])) return null
+  if (!isExamined(values, budapestItems)) return null
   const reasons = <span className="hint block">{result.reasons.join(' ')}</span>
   return (
     <output className="m-0 border-line border-y py-3">
@@ -27,14 +27,3 @@ export function Budapest() {
     </output>
   )
 }
-
-const categories = [
-  'sensorySymptom',
-  'vasomotorSymptom',
-  'sudomotorOrEdemaSymptom',
-  'motorOrTrophicSymptom',
-  'sensorySign',
-  'vasomotorSign',
-  'sudomotorOrEdemaSign',
-  'motorOrTrophicSign',
-] as const

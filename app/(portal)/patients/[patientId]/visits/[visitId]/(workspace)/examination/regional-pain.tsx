@@ -1,4 +1,5 @@
 'use client'
+import { budapestItems } from '../../../../../../../../clinical/examination/budapest'
 import { fieldsOf } from '../workspace-fields'
 import { Fold } from '../workspace-fold'
 import { Group } from '../workspace-group'
@@ -9,19 +10,7 @@ import { examinedWords, isExamined } from './examined-words'
 
 const { Answer, Choice } = fieldsOf('examination')
 
-const fields = [
-  'painOutOfProportion',
-  'sensorySymptom',
-  'vasomotorSymptom',
-  'sudomotorOrEdemaSymptom',
-  'motorOrTrophicSymptom',
-  'sensorySign',
-  'vasomotorSign',
-  'sudomotorOrEdemaSign',
-  'motorOrTrophicSign',
-  'noBetterDiagnosis',
-  'regionalPainSide',
-] as const
+const fields = [...budapestItems, 'regionalPainSide'] as const
 
 /** The Budapest criteria: what the patient reports and what is seen today, in the same four categories (R9). */
 export function RegionalPain() {
