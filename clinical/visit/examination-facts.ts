@@ -2,9 +2,9 @@
  * Facts that follow from the examination. A sign looked for and not there is a no, on any side a yes, not examined not asked. Source of the
  * items: clinical.md 2.8 (pulses) and 5 (R2 to R9, R21). Where two entries disagree, the less reassuring one is kept.
  */
-import { dividedBy, fractionOf, plus, times, toNumber } from '../exact-number'
 import { calfDifference } from '../examination/calf-difference'
 import { type PulseWord, pulseWord } from '../examination/pulse'
+import { toCelsius } from '../measurement'
 import type { Side } from '../vascular-study/reference-arm'
 import type { Answer, SideFound } from './field-shapes'
 import type { SectionValues } from './visit-record'
@@ -49,11 +49,10 @@ function calfThreeCmLarger({ rightCalfGirthCm: right, leftCalfGirthCm: left }: E
   return difference.threeOrMore ? 'yes' : 'no'
 }
 
-/** °C as measured, or (°F − 32) × 5/9 without a rounding error at the edge: 100.4 °F is 38 °C. A number without its unit is none. */
+/** In °C, without a rounding error at the edge: 100.4 °F is 38 °C. A number without its unit is none. */
 export function bodyTemperatureCelsius({ bodyTemperature, bodyTemperatureUnit }: Examination): number | null {
   if (bodyTemperature === null || bodyTemperatureUnit === null) return null
-  if (bodyTemperatureUnit === 'C') return bodyTemperature
-  return toNumber(dividedBy(times(plus(fractionOf(bodyTemperature), fractionOf(-32)), fractionOf(5)), fractionOf(9)))
+  return toCelsius({ value: bodyTemperature, unit: bodyTemperatureUnit })
 }
 
 export function examinationFacts(examination: Examination) {
