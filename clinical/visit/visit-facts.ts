@@ -10,7 +10,8 @@ import { footInfectionGrade, sirsCriteria } from '../assessment/foot-infection'
 import type { PulseWord } from '../examination/pulse'
 import type { CriticalValues } from '../labs/critical-values'
 import { ageInYears } from '../patient/age'
-import { type EdinburghAnswer, type EdinburghResult, edinburghClaudication } from '../questionnaires/edinburgh-claudication'
+import { type EdinburghResult, edinburghClaudication } from '../questionnaires/edinburgh-claudication'
+import { edinburghAnswers } from '../questionnaires/recorded-answers'
 import type { AnkleArtery, AnkleBrachialResult } from '../vascular-study/ankle-brachial-index'
 import { type ExerciseLeg, type ExerciseStudy, interpretExerciseStudy } from '../vascular-study/exercise-study'
 import type { InterArmDifference } from '../vascular-study/inter-arm-difference'
@@ -141,19 +142,10 @@ const answersIn = (section: object) =>
     ),
   ) as { [K in AnsweredFact]?: Answer }
 
-const asked = (answer: Answer): EdinburghAnswer => (answer === null ? 'not-asked' : answer === 'yes')
-
 /** The result of the questionnaire once somebody has begun it. */
 function edinburghFact(edinburgh: SectionValues<'edinburgh'>): EdinburghResult | null {
   if (isUntouched('edinburgh', edinburgh)) return null
-  return edinburghClaudication({
-    painOnWalking: asked(edinburgh.painOnWalking),
-    beginsAtRest: asked(edinburgh.beginsAtRest),
-    uphillOrHurrying: asked(edinburgh.uphillOrHurrying),
-    ordinaryPaceOnLevel: asked(edinburgh.ordinaryPaceOnLevel),
-    goneWithinTenMinutes: asked(edinburgh.goneWithinTenMinutes),
-    sites: edinburgh.sites,
-  })
+  return edinburghClaudication(edinburghAnswers(edinburgh))
 }
 
 const ankleOf = (study: SectionValues<'vascular-study'>): PerLeg<AnkleFact> => ({

@@ -4,18 +4,14 @@ import { RULE_VERSION as stageVersion, suggestedStage } from '../../clinical/ass
 import { suggestedWifi, RULE_VERSION as wifiVersion } from '../../clinical/assessment/suggested-wifi'
 import { fractionOf, scaledHalfUp } from '../../clinical/exact-number'
 import { labTestInfo, RULE_VERSION as labVersion, toCanonical } from '../../clinical/labs/lab-tests'
-import {
-  type EdinburghAnswer,
-  edinburghClaudication,
-  RULE_VERSION as edinburghVersion,
-} from '../../clinical/questionnaires/edinburgh-claudication'
+import { edinburghClaudication, RULE_VERSION as edinburghVersion } from '../../clinical/questionnaires/edinburgh-claudication'
+import { edinburghAnswers, impairmentAnswers } from '../../clinical/questionnaires/recorded-answers'
 import { RULE_VERSION as impairmentVersion, walkingImpairment } from '../../clinical/questionnaires/walking-impairment'
 import type { AnkleBrachialResult } from '../../clinical/vascular-study/ankle-brachial-index'
 import type { ExerciseResponse } from '../../clinical/vascular-study/exercise-response'
 import { interpretExerciseStudy } from '../../clinical/vascular-study/exercise-study'
 import { interpretRestingStudy } from '../../clinical/vascular-study/resting-study'
 import type { ToeBrachialResult } from '../../clinical/vascular-study/toe-brachial-index'
-import type { Answer } from '../../clinical/visit/field-shapes'
 import type { Side, VisitFacts } from '../../clinical/visit/visit-facts'
 import type { Row, SectionValues, VisitRecord, VisitSection } from '../../clinical/visit/visit-record'
 import { interpretWalkTest, type WalkedTo } from '../../clinical/walk-test/interpret-walk-test'
@@ -95,34 +91,13 @@ export function derivedExerciseStudy(
   return { ...responseColumns('right', right), ...responseColumns('left', left), derivedVersion: version }
 }
 
-const asked = (answer: Answer): EdinburghAnswer => (answer === null ? 'not-asked' : answer === 'yes')
-
-export function derivedEdinburgh({ completedBy: _whoever, sites, ...answers }: SectionValues<'edinburgh'>): DerivedColumns {
-  const scored = edinburghClaudication({
-    painOnWalking: asked(answers.painOnWalking),
-    beginsAtRest: asked(answers.beginsAtRest),
-    uphillOrHurrying: asked(answers.uphillOrHurrying),
-    ordinaryPaceOnLevel: asked(answers.ordinaryPaceOnLevel),
-    goneWithinTenMinutes: asked(answers.goneWithinTenMinutes),
-    sites,
-  })
+export function derivedEdinburgh(answers: SectionValues<'edinburgh'>): DerivedColumns {
+  const scored = edinburghClaudication(edinburghAnswers(answers))
   return { result: scored.result, grade: 'grade' in scored ? (scored.grade ?? null) : null, derivedVersion: edinburghVersion }
 }
 
 export function derivedWalkingImpairment(answers: SectionValues<'walking-impairment'>): DerivedColumns {
-  const { distance, speed, stairs } = walkingImpairment({
-    distance: [
-      answers.distanceIndoors,
-      answers.distance50Feet,
-      answers.distance150Feet,
-      answers.distance300Feet,
-      answers.distance600Feet,
-      answers.distance900Feet,
-      answers.distance1500Feet,
-    ],
-    speed: [answers.speedSlow, answers.speedAverage, answers.speedQuick, answers.speedRunning],
-    stairs: [answers.stairs1Flight, answers.stairs2Flights, answers.stairs3Flights],
-  })
+  const { distance, speed, stairs } = walkingImpairment(impairmentAnswers(answers))
   const score = (part: typeof distance) => ('score' in part ? hundredths(part.score) : null)
   return {
     distanceScoreHundredths: score(distance),

@@ -1,22 +1,4 @@
-import type {
-  EdinburghAnswer,
-  EdinburghInput,
-  EdinburghResult,
-} from '../../../../../../../../clinical/questionnaires/edinburgh-claudication'
-import type { Answer } from '../../../../../../../../clinical/visit/field-shapes'
-import type { SectionValues } from '../../../../../../../../clinical/visit/visit-record'
-
-const asked = (answer: Answer): EdinburghAnswer => (answer === null ? 'not-asked' : answer === 'yes')
-
-/** The section as the scoring reads it; what nobody answered stays not asked. */
-export const edinburghAnswers = (values: SectionValues<'edinburgh'>): EdinburghInput => ({
-  painOnWalking: asked(values.painOnWalking),
-  beginsAtRest: asked(values.beginsAtRest),
-  uphillOrHurrying: asked(values.uphillOrHurrying),
-  ordinaryPaceOnLevel: asked(values.ordinaryPaceOnLevel),
-  goneWithinTenMinutes: asked(values.goneWithinTenMinutes),
-  sites: values.sites,
-})
+import type { EdinburghResult } from '../../../../../../../../clinical/questionnaires/edinburgh-claudication'
 
 const graded = { 1: ' Grade 1: uphill or hurrying only.', 2: ' Grade 2: at the usual pace too.' } as const
 

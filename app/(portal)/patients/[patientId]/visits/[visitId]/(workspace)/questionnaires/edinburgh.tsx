@@ -1,5 +1,6 @@
 'use client'
 import { type EdinburghResult, edinburghClaudication } from '../../../../../../../../clinical/questionnaires/edinburgh-claudication'
+import { edinburghAnswers } from '../../../../../../../../clinical/questionnaires/recorded-answers'
 import type { SectionValues } from '../../../../../../../../clinical/visit/visit-record'
 import { type Band, BandTag } from '../../../../../../../../components/clinical/band-tag'
 import { Tag } from '../../../../../../../../components/ui/tag'
@@ -8,7 +9,7 @@ import { Group } from '../workspace-group'
 import { useRecorded } from '../workspace-scope'
 import { completedByWords } from '../workspace-words'
 import { edinburghOrder, edinburghQuestions } from './edinburgh-questions'
-import { edinburghAnswers, edinburghInWords } from './edinburgh-words'
+import { edinburghInWords } from './edinburgh-words'
 import { PainSites } from './pain-sites'
 
 const { Answer, Choice } = fieldsOf('edinburgh')

@@ -1,7 +1,8 @@
 'use client'
+import { impairmentAnswers } from '../../../../../../../../clinical/questionnaires/recorded-answers'
 import { walkingImpairment } from '../../../../../../../../clinical/questionnaires/walking-impairment'
 import { useRecorded } from '../workspace-scope'
-import { impairmentAnswers, impairmentScoreWords, performanceWords } from './impairment-words'
+import { impairmentScoreWords, performanceWords } from './impairment-words'
 
 /** The scores as they stand; a part with too few answers says so and has none. */
 export function ImpairmentScores() {

@@ -1,20 +1,4 @@
-import type { WalkingImpairment, WalkingImpairmentInput } from '../../../../../../../../clinical/questionnaires/walking-impairment'
-import type { SectionValues } from '../../../../../../../../clinical/visit/visit-record'
-
-/** The section as the scoring reads it, easiest first. */
-export const impairmentAnswers = (values: SectionValues<'walking-impairment'>): WalkingImpairmentInput => ({
-  distance: [
-    values.distanceIndoors,
-    values.distance50Feet,
-    values.distance150Feet,
-    values.distance300Feet,
-    values.distance600Feet,
-    values.distance900Feet,
-    values.distance1500Feet,
-  ],
-  speed: [values.speedSlow, values.speedAverage, values.speedQuick, values.speedRunning],
-  stairs: [values.stairs1Flight, values.stairs2Flights, values.stairs3Flights],
-})
+import type { WalkingImpairment } from '../../../../../../../../clinical/questionnaires/walking-impairment'
 
 const titles = [
   ['distance', 'Distance'],
