@@ -12,7 +12,7 @@ import { ChartedSide } from '../../../../../../../components/form/charted/charte
 import { ChartedText, ChartedTextArea } from '../../../../../../../components/form/charted/charted-text'
 import { ReadValue } from './workspace-read-value'
 import { useScope } from './workspace-scope'
-import { useFindings, useWorkspace } from './workspace-visit'
+import { useProblems, useWorkspace } from './workspace-visit'
 import { answerWords, optionsOf, sideFoundWords } from './workspace-words'
 
 type Named = { field: string; label: string; hint?: string; unit?: string }
@@ -24,7 +24,7 @@ const shortened = (text: string) => (text.length > 200 ? `${text.slice(0, 200).t
 function useField({ field, ...words }: Named, write: (value: never) => string) {
   const { section, recordKey, values, previous, readOnly } = useScope()
   const { previous: last, visit } = useWorkspace()
-  const { problems } = useFindings()
+  const problems = useProblems()
   const before = previous?.[field]
   const beforeWords = before === null || before === undefined ? '' : write(before as never)
   const problem = problems.find((one) => one.section === section && (one.key ?? visit.id) === recordKey && one.field === field)?.message

@@ -5,7 +5,7 @@ import { contradictions } from '../../../../../../../../clinical/assessment/cont
 import type { Evidence } from '../../../../../../../../clinical/assessment/evidence'
 import { Table } from '../../../../../../../../components/ui/table'
 import { fieldPath } from '../workspace-screens'
-import { useFindings, useWorkspace } from '../workspace-visit'
+import { useFindings, useLiveRecord, useWorkspace } from '../workspace-visit'
 import { causeWords } from '../workspace-words'
 import { EvidenceColumns } from './evidence-columns'
 
@@ -13,7 +13,7 @@ const causes = ['ischemic', 'metabolic', 'biomechanical', 'sleep-related'] as co
 
 /** The causes that look alike and are treated differently, with the evidence of this visit for and against each. */
 export function CauseBoard() {
-  const { live } = useWorkspace()
+  const live = useLiveRecord()
   const { facts } = useFindings()
   const board = causeBoard(live, facts)
   return (
@@ -57,7 +57,8 @@ function Counts({ board }: { board: Record<(typeof causes)[number], Evidence> })
 }
 
 function Contradictions() {
-  const { live, visit } = useWorkspace()
+  const { visit } = useWorkspace()
+  const live = useLiveRecord()
   const { facts } = useFindings()
   const found = contradictions(live, facts)
   if (found.length === 0) return null

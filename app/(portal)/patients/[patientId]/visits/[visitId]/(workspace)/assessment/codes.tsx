@@ -8,11 +8,12 @@ import { FieldFrame } from '../../../../../../../../components/form/field-frame'
 import { Button } from '../../../../../../../../components/ui/button'
 import { Group } from '../workspace-group'
 import { useScope } from '../workspace-scope'
-import { useFindings, useWorkspace } from '../workspace-visit'
+import { useFindings, useLiveRecord, useWorkspace } from '../workspace-visit'
 
 /** ICD-10-CM codes: the rules suggest with side and reason, the clinician chooses, and any other code may be typed. */
 export function Codes() {
-  const { visit, live } = useWorkspace()
+  const { visit } = useWorkspace()
+  const live = useLiveRecord()
   const { facts, problems } = useFindings()
   const { section, recordKey, values, readOnly } = useScope()
   const codes = useAutosavedField<string[]>(section, recordKey, 'codes', values.codes as string[])

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import type { Evidence, Line } from '../../../../../../../../clinical/assessment/evidence'
 import type { VisitRecord, VisitSection } from '../../../../../../../../clinical/visit/visit-record'
 import { fieldPath } from '../workspace-screens'
-import { useWorkspace } from '../workspace-visit'
+import { useLiveRecord, useWorkspace } from '../workspace-visit'
 
 const columns = [
   { part: 'for', title: 'For', none: 'nothing recorded' },
@@ -70,7 +70,8 @@ function firstRow(record: VisitRecord, section: VisitSection): string | null {
 }
 
 function EvidenceLine({ line: { text, section, field } }: { line: Line }) {
-  const { visit, live } = useWorkspace()
+  const { visit } = useWorkspace()
+  const live = useLiveRecord()
   if (section === null || field === null) return text
   return (
     <Link href={fieldPath(visit, { section, key: firstRow(live, section), field })} prefetch={false} className="text-ink">

@@ -5,7 +5,7 @@ import { secondarySources, suggestedWifi } from '../../../../../../../../clinica
 import { fieldsOf } from '../workspace-fields'
 import { Group } from '../workspace-group'
 import { useRecorded } from '../workspace-scope'
-import { useFindings, useWorkspace } from '../workspace-visit'
+import { useFindings, useLiveRecord } from '../workspace-visit'
 import { rutherfordWords, stageWords, wifiStageWords } from '../workspace-words'
 import { AcuteClass } from './acute-class'
 import { StageSuggestion } from './stage-suggestion'
@@ -29,7 +29,7 @@ export function Stages() {
 }
 
 function Fontaine() {
-  const { live } = useWorkspace()
+  const live = useLiveRecord()
   const suggested = suggestedStage(live)
   return (
     <Group title="Fontaine stage" columns={1}>
@@ -47,7 +47,7 @@ function Fontaine() {
 }
 
 function Rutherford() {
-  const { live } = useWorkspace()
+  const live = useLiveRecord()
   const { facts } = useFindings()
   const suggested = suggestedRutherford(live, facts)
   return (

@@ -1,13 +1,14 @@
 'use client'
 import { Button } from '../../../../../../../../components/ui/button'
 import { useRows } from '../workspace-rows'
-import { useWorkspace } from '../workspace-visit'
+import { useLiveRecord, useWorkspace } from '../workspace-visit'
 import { CrampPatternCard } from './cramp-pattern-card'
 import { previousPattern } from './previous-pattern'
 
 /** One card for each kind of cramp. A night cramp and a walking cramp are two patterns: they are treated differently. */
 export function CrampPatterns({ spareKey }: { spareKey: string }) {
-  const { record, live, previous, locked } = useWorkspace()
+  const { record, previous, locked } = useWorkspace()
+  const live = useLiveRecord()
   const { rows, add } = useRows('cramp-pattern', record.crampPatterns, live.crampPatterns, spareKey)
   return (
     <section aria-labelledby="cramp-patterns" className="grid gap-4">

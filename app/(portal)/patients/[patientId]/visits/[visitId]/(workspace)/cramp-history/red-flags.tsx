@@ -2,7 +2,7 @@
 import { fieldsOf } from '../workspace-fields'
 import { Detail, Group } from '../workspace-group'
 import { FieldScope, useRecorded } from '../workspace-scope'
-import { useFindings, useWorkspace } from '../workspace-visit'
+import { useFindings, useLiveRecord, useWorkspace } from '../workspace-visit'
 import { sideWords, ulcerWords } from '../workspace-words'
 import { Clot, Unwell } from './red-flags-clot'
 import { Muscle, Nerves } from './red-flags-nerve'
@@ -67,7 +67,7 @@ function Circulation() {
 
 /** Asked in pregnancy and until 6 weeks after birth (R26), which is recorded under factors. */
 function Pregnancy() {
-  const { live } = useWorkspace()
+  const live = useLiveRecord()
   const { any } = useRecorded('red-flags')
   if (live.factors.pregnantOrPostpartum !== 'yes' && !any(['headacheVisionOrUpperBellyPain'])) return null
   return (

@@ -2,7 +2,7 @@
 import { fieldsOf } from '../workspace-fields'
 import { Fold } from '../workspace-fold'
 import { useRecorded } from '../workspace-scope'
-import { useWorkspace } from '../workspace-visit'
+import { useLiveRecord } from '../workspace-visit'
 import { examinedWords, isExamined } from './examined-words'
 
 const { Amount } = fieldsOf('examination')
@@ -38,7 +38,7 @@ export function Compartments() {
 
 /** Diastolic less compartment, from the resting pressure of the walk screen; the rule that reads it stands in the pane. */
 function Difference({ acute }: { acute: number | null }) {
-  const { live } = useWorkspace()
+  const live = useLiveRecord()
   const diastolic = live.walkSafety.restingDiastolicMmHg
   if (acute === null) return null
   if (diastolic === null)

@@ -4,7 +4,7 @@ import { type SuggestedWifi, suggestedWifi } from '../../../../../../../../clini
 import { wifiStageNote } from '../../../../../../../../clinical/assessment/wifi'
 import { type Side, systemicSigns } from '../../../../../../../../clinical/visit/visit-facts'
 import { useRecorded } from '../workspace-scope'
-import { useFindings, useWorkspace } from '../workspace-visit'
+import { useFindings, useLiveRecord, useWorkspace } from '../workspace-visit'
 
 const infectionWords = ['none', 'mild', 'moderate', 'severe'] as const
 const itemWords: Record<FootInfectionItem, string> = {
@@ -23,7 +23,8 @@ const itemWords: Record<FootInfectionItem, string> = {
 /** What this wound amounts to as it stands: its infection grade, and the WIfI stage of its leg with all of the leg's wounds. */
 export function WoundFindings() {
   const { values: wound } = useRecorded('wound')
-  const { live, visit } = useWorkspace()
+  const { visit } = useWorkspace()
+  const live = useLiveRecord()
   const { facts } = useFindings()
   const infection = footInfectionGrade({ ...wound, sirs: systemicSigns(live, facts.labs ?? {}, visit.day) })
   const leg = wound.side === null ? null : suggestedWifi(facts)[wound.side]

@@ -2,13 +2,14 @@
 import { Button } from '../../../../../../../../components/ui/button'
 import { Fold } from '../workspace-fold'
 import { useRows } from '../workspace-rows'
-import { useWorkspace } from '../workspace-visit'
+import { useLiveRecord, useWorkspace } from '../workspace-visit'
 import { previousWound } from './previous-wound'
 import { WoundCard } from './wound-card'
 
 /** Each wound by itself. A wound that the history reports has its card ready; otherwise one is begun by hand. */
 export function Wounds({ spareKey }: { spareKey: string }) {
-  const { record, live, previous, locked } = useWorkspace()
+  const { record, previous, locked } = useWorkspace()
+  const live = useLiveRecord()
   const reported = live.redFlags.ulcerOrGangrene === 'yes'
   const { rows, add } = useRows('wound', record.wounds, live.wounds, reported ? spareKey : undefined)
   const count = live.wounds.length

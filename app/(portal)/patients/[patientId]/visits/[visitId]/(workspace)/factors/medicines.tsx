@@ -2,13 +2,14 @@
 import { Button } from '../../../../../../../../components/ui/button'
 import { useRows } from '../workspace-rows'
 import { FieldScope } from '../workspace-scope'
-import { useWorkspace } from '../workspace-visit'
+import { useLiveRecord, useWorkspace } from '../workspace-visit'
 import { changedSince } from './changed-since'
 import { MedicineCard } from './medicine-card'
 
 /** The medicines, each with every class that it holds: a combination pill counts for all of them. */
 export function Medicines({ spareKey }: { spareKey: string }) {
-  const { record, live, previous, locked } = useWorkspace()
+  const { record, previous, locked } = useWorkspace()
+  const live = useLiveRecord()
   const { rows, add } = useRows('medicine', record.medicines, live.medicines, spareKey)
   const earlier = previous?.record.medicines ?? []
   return (

@@ -7,7 +7,7 @@ import { chartedFieldId } from '../../../../../../../../components/form/autosave
 import { useRecordFields } from '../../../../../../../../components/form/autosave-provider'
 import { isoFromText, usDate } from '../../../../../../../../components/form/typed-text'
 import { Button } from '../../../../../../../../components/ui/button'
-import { useWorkspace } from '../workspace-visit'
+import { useLiveRecord, useWorkspace } from '../workspace-visit'
 import { labSourceWords, optionsOf } from '../workspace-words'
 import { labName, labPanels, singleTests, usualUnit } from './lab-panels'
 
@@ -19,7 +19,8 @@ type Props = { add: () => string }
  * none, so today is offered and never assumed.
  */
 export function AddLabs({ add }: Props) {
-  const { live, previous, today } = useWorkspace()
+  const { previous, today } = useWorkspace()
+  const live = useLiveRecord()
   const record = useRecordFields()
   const [drawn, setDrawn] = useState('')
   const [source, setSource] = useState<Source | ''>('')

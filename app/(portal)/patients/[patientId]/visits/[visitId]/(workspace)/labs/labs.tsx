@@ -3,7 +3,7 @@ import { fieldsOf } from '../workspace-fields'
 import { Group, ScreenHeading } from '../workspace-group'
 import { useRows } from '../workspace-rows'
 import { FieldScope } from '../workspace-scope'
-import { useWorkspace } from '../workspace-visit'
+import { useLiveRecord, useWorkspace } from '../workspace-visit'
 import { AddLabs } from './add-labs'
 import { Calculated } from './calculated'
 import { inReportOrder } from './lab-panels'
@@ -14,7 +14,8 @@ const { Answer, TextArea } = fieldsOf('labs')
 
 /** Results as reported: many at once by their panel, each on one line with what it says; what is calculated from them; what a rule must know of them. */
 export function Labs() {
-  const { record, live, previous, locked } = useWorkspace()
+  const { record, previous, locked } = useWorkspace()
+  const live = useLiveRecord()
   const recorded = inReportOrder(record.labResults)
   const { rows, add } = useRows('lab-result', recorded, live.labResults)
   return (

@@ -3,12 +3,13 @@ import { useState } from 'react'
 import { type SuggestedAction, suggestedActions } from '../../../../../../../../clinical/plan/suggested-actions'
 import { Button } from '../../../../../../../../components/ui/button'
 import { useRows } from '../workspace-rows'
-import { useFindings, useWorkspace } from '../workspace-visit'
+import { useFindings, useLiveRecord, useWorkspace } from '../workspace-visit'
 import { PlanActionRow } from './plan-action-row'
 
 /** What will be done, by whom, by when. A rule's suggestion becomes an action only when somebody presses it. */
 export function PlanActions() {
-  const { record, live, can } = useWorkspace()
+  const { record, can } = useWorkspace()
+  const live = useLiveRecord()
   const { rows, add } = useRows('plan-action', record.planActions, live.planActions)
   const [taken, setTaken] = useState<Readonly<Record<string, SuggestedAction>>>({})
   const readOnly = can.assess !== null
@@ -36,7 +37,7 @@ export function PlanActions() {
 }
 
 function Suggestions({ onTake }: { onTake: (suggestion: SuggestedAction) => void }) {
-  const { live } = useWorkspace()
+  const live = useLiveRecord()
   const { advice } = useFindings()
   const open = suggestedActions(advice, live.planActions)
   if (open.length === 0) return null

@@ -3,11 +3,12 @@ import Link from 'next/link'
 import { beforeSigning, type SigningBlock } from '../../../../../../../../clinical/visit/before-signing'
 import { useSaveState } from '../../../../../../../../components/form/autosave-provider'
 import { fieldPath, visitPath, workspaceScreens } from '../workspace-screens'
-import { useFindings, useWorkspace } from '../workspace-visit'
+import { useFindings, useLiveRecord, useWorkspace } from '../workspace-visit'
 
 /** What stands in the way of signing now: what the rules say of the visit, and words that are not yet, or not clearly, with the server. */
 export function useSigningBlocks(): { missing: ReturnType<typeof beforeSigning>['missing']; blocks: SigningBlock[]; unsaved: string[] } {
-  const { live, drafts, others } = useWorkspace()
+  const { drafts, others } = useWorkspace()
+  const live = useLiveRecord()
   const { advice, problems } = useFindings()
   const { state, conflicts } = useSaveState()
   const found = beforeSigning({ record: live, problems, drafts, advice, othersEditing: others })

@@ -2,12 +2,12 @@
 import { ankleArteryNames } from '../../../../../../../../clinical/vascular-study/ankle-brachial-index'
 import { type ExerciseStudy, interpretExerciseStudy } from '../../../../../../../../clinical/vascular-study/exercise-study'
 import { type Band, BandTag } from '../../../../../../../../components/clinical/band-tag'
-import { useFindings, useWorkspace } from '../workspace-visit'
+import { useFindings, useLiveRecord } from '../workspace-visit'
 import { fallInWords } from './exercise-words'
 
 /** What the pressures after exercise say of each leg, recalculated at each key by the rule that the server uses when it saves. */
 export function ExerciseFindings() {
-  const { live } = useWorkspace()
+  const live = useLiveRecord()
   const { facts } = useFindings()
   const age = facts.ageYears == null ? {} : { ageYears: facts.ageYears }
   const { right, left } = interpretExerciseStudy(live.exerciseStudy, live.vascularStudy, age)

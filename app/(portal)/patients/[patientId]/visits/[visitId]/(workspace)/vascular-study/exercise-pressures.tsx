@@ -6,7 +6,7 @@ import { classNames } from '../../../../../../../../components/ui/class-names'
 import { fieldsOf } from '../workspace-fields'
 import { Group } from '../workspace-group'
 import { useRecorded } from '../workspace-scope'
-import { useWorkspace } from '../workspace-visit'
+import { useLiveRecord } from '../workspace-visit'
 import { arteryWords } from '../workspace-words'
 import { PressureField } from './pressure-field'
 
@@ -43,7 +43,7 @@ export function ExercisePressures() {
 }
 
 function Leg({ side }: { side: Side }) {
-  const { live } = useWorkspace()
+  const live = useLiveRecord()
   const { values } = useRecorded('exercise-study')
   const artery = values[`${side}Artery`]
   const index = interpretRestingStudy(live.vascularStudy).abi[side]

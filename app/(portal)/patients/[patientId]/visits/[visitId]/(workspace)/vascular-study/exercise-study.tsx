@@ -4,7 +4,7 @@ import { fieldsOf } from '../workspace-fields'
 import { Fold } from '../workspace-fold'
 import { Detail, Group } from '../workspace-group'
 import { FieldScope, useRecorded } from '../workspace-scope'
-import { useFindings, useWorkspace } from '../workspace-visit'
+import { useFindings, useLiveRecord, useWorkspace } from '../workspace-visit'
 import { exerciseModeWords, legWords, limitingWords } from '../workspace-words'
 import { ExerciseFindings } from './exercise-findings'
 import { ExercisePressures } from './exercise-pressures'
@@ -13,7 +13,8 @@ const { Amount, Choice, Select, TextArea } = fieldsOf('exercise-study')
 
 /** Pressures after exercise against those at rest. Folded until rule R13 asks for it or something of it is recorded; reachable at all times. */
 export function ExerciseStudy() {
-  const { record, live, previous } = useWorkspace()
+  const { record, previous } = useWorkspace()
+  const live = useLiveRecord()
   const { advice } = useFindings()
   const asked = advice.some(({ rule }) => rule === 'R13')
   const recorded = Object.values(live.exerciseStudy).some((value) => value !== null)

@@ -4,14 +4,15 @@ import { clinicalDay } from '../../../../../../../../clinical/visit/days'
 import { Button } from '../../../../../../../../components/ui/button'
 import { ScreenHeading } from '../workspace-group'
 import { useRows } from '../workspace-rows'
-import { useWorkspace } from '../workspace-visit'
+import { useLiveRecord, useWorkspace } from '../workspace-visit'
 import { WalkSafety } from './walk-safety'
 import { WalkTestCard } from './walk-test-card'
 import { lastTests } from './walked-words'
 
 /** How far the patient walks before the cramp: safety first, then each test by its own method, then how it has gone. */
 export function WalkDistance({ spareKey, trend }: { spareKey: string; trend: ReactNode }) {
-  const { record, live, previous, locked, distanceUnit } = useWorkspace()
+  const { record, previous, locked, distanceUnit } = useWorkspace()
+  const live = useLiveRecord()
   const before = lastTests(previous?.record.walkTests ?? [], distanceUnit)
   const { rows, add } = useRows('walk-test', record.walkTests, live.walkTests, spareKey)
   return (
