@@ -35,6 +35,7 @@ plans                    select insert update
 practices                select
 record_numbers           select insert update(last)
 red_flags                select insert update
+releases                 select insert
 sessions                 select(created_at,ended_at,ended_because,id,last_seen_at,practice_id,staff_id) insert update(ended_at,ended_because,last_seen_at)
 staff                    select(active,created_at,credentials,display_name,email,id,practice_id,roles)
 tablet_handovers         select insert
