@@ -179,6 +179,12 @@ describe('R15 infection: the same day', () => {
     ])
   })
 
+  it('a hot, red, swollen foot without neuropathy whose skin nobody examined counts as broken, and the skin is asked', () => {
+    const facts: VisitFacts = { ...quiet, hotRedSwollenFoot: 'yes', neuropathy: 'no', protectiveSensationLost: 'no', skinWhole: null }
+    const because = ['Hot, red, swollen foot, skin not examined']
+    expect(told(infectionAndCharcot(facts))).toEqual([{ ...today, because, missing: ['Is the skin of the foot whole?'] }])
+    expect(infectionAndCharcot({ ...facts, skinWhole: 'yes' })).toEqual([])
+  })
   it('a hot, red, swollen foot with broken skin', () => {
     const facts: VisitFacts = { ...quiet, hotRedSwollenFoot: 'yes', skinWhole: 'no', sidesOf: { hotRedSwollenFoot: ['left'] } }
     expect(told(infectionAndCharcot(facts))).toEqual([{ ...today, because: ['Hot, red, swollen foot, left, skin broken'] }])

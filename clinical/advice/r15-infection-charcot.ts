@@ -5,12 +5,12 @@
  * Inputs: each wound with its infection grade, kind, crepitus, spreading; temperature, heart and breathing rate, white cells; perfusion,
  * diabetes, PAD; hot, red, swollen foot with neuropathy and skin.
  * Missing inputs: diabetes not asked and PAD not assessed count as present beside an infection; a grade that is not assessable counts by the
- * least it can be; neuropathy or skin not examined leaves Charcot suspected. Systemic signs and perfusion not measured are asked.
+ * least it can be; neuropathy or skin not examined leaves Charcot suspected, or the infection where neuropathy was excluded. Systemic signs and perfusion not measured are asked.
  */
 import type { VisitFacts } from '../visit/visit-facts'
 import type { Advice } from './advice'
-import { charcotQuestions, charcotSigns, hotFootText } from './charcot-signs'
-import { isNo } from './fact-reading'
+import { charcotQuestions, charcotSigns, hotFootOfInfection } from './charcot-signs'
+import { notAsked } from './fact-reading'
 import {
   diabetesOrPad,
   infectionLevel,
@@ -24,7 +24,7 @@ import {
 import { sources } from './sources'
 import { type Wound, woundsOf } from './wound-findings'
 
-export const RULE_VERSION = '2026-11-2'
+export const RULE_VERSION = '2026-11-3'
 
 const shared = { rule: 'R15', version: RULE_VERSION, source: sources.footInfection } as const
 const unique = (items: readonly string[]) => [...new Set(items)]
@@ -76,18 +76,19 @@ const grade = 'Grade the infection of the wound. Systemic signs, crepitus, rapid
 
 function infection(facts: VisitFacts): Advice[] {
   const wounds = woundsOf(facts)
-  const brokenHot = isNo(facts, 'skinWhole') ? hotFootText(facts).map((text) => `${text}, skin broken`) : []
+  const hotFoot = hotFootOfInfection(facts)
   const dangerous = wounds.filter((wound) => dangers(facts, wound).length > 0)
   const due = wounds.filter((wound) => urgent(facts, wound).length > 0)
   const ungraded = wounds.filter((wound) => wound.infectionGrade === null)
   const relevant = wounds.filter((wound) => dangerous.includes(wound) || due.includes(wound) || ungraded.includes(wound))
-  const missing = unique(relevant.flatMap((wound) => openQuestions(facts, wound)))
+  const skin = hotFoot.length > 0 ? notAsked(facts, ['skinWhole']) : []
+  const missing = unique([...relevant.flatMap((wound) => openQuestions(facts, wound)), ...skin])
   if (dangerous.length > 0) {
     const because = dangerous.flatMap((wound) => [isInfected(wound) ? gradeText(wound) : wound.words, ...dangers(facts, wound)])
     const suggests = ['Send to the emergency department now', 'Tell the foot team']
     return [{ ...shared, urgency: 'emergency', says: now, because: unique(because), missing, suggests, mustAcknowledge: true }]
   }
-  const because = unique([...due.flatMap((wound) => urgent(facts, wound)), ...brokenHot])
+  const because = unique([...due.flatMap((wound) => urgent(facts, wound)), ...hotFoot])
   if (because.length > 0)
     return [
       { ...shared, urgency: 'same-day', says: today, because, missing, suggests: ['Refer to the foot team today'], mustAcknowledge: true },
