@@ -44,9 +44,13 @@ test('short names must be the same', () => {
   expect(likelyDuplicate(li, li)).toMatchObject({ likely: true })
 })
 
-test('names of nothing but signs are nobody, and long ones cost nothing', () => {
+test('names of nothing but signs are nobody', () => {
   expect(likelyDuplicate({ ...rosa, familyName: '--' }, { ...rosa, familyName: '--' })).toMatchObject({ likely: false })
+})
+
+test('a name of 100,000 letters costs under a second', () => {
   const start = performance.now()
   likelyDuplicate({ ...rosa, familyName: 'ab'.repeat(50_000) }, { ...rosa, familyName: `${'ab'.repeat(50_000)}c` })
-  expect(performance.now() - start).toBeLessThan(50)
+  // Every letter against every other would be ten thousand million steps.
+  expect(performance.now() - start).toBeLessThan(1_000)
 })
