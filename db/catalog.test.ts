@@ -47,6 +47,9 @@ visit_presence           select insert update
 visit_reasons            select insert update
 visit_voids              select insert
 visits                   select insert update(clinician_id,content_hash,ready_at,ready_for_id,signed_at,signed_by,signed_snapshot,started_at,status,version,void_reason,voided_at,voided_by)
+walk_diaries             select insert update
+walk_diary_days          select insert update
+walk_diary_lines         select insert update
 walk_safety              select insert update
 walk_tests               select insert update
 walking_impairments      select insert update

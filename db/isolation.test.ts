@@ -120,7 +120,8 @@ describe('the application role', () => {
         sex: 'male',
       } as const
       await tx.insert(schema.patients).values({ ...person, createdAt: new Date(), createdBy: staffId })
-      const sheet = { handoutId: 'cramping', version: '1', language: 'en', contentHash: 'a'.repeat(64), givenBy: staffId, at: new Date() }
+      const kept = { content: {}, sections: ['summary'], contentHash: 'a'.repeat(64) }
+      const sheet = { handoutId: 'cramping', version: '1', language: 'en', ...kept, givenBy: staffId, at: new Date() }
       await tx.insert(schema.handoutsGiven).values({ ...sheet, patientId: other, visitId: theirVisit })
     })
     await expect(attempt).rejects.toMatchObject({ code: '23503', constraint: 'handouts_given_visit' })

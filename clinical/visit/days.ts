@@ -19,6 +19,9 @@ function monthStart(year: number, month: number): string {
 /** Whole days from one day to another; negative when `to` lies before `from`. */
 export const daysBetween = (from: string, to: string): number => Math.round(dayNumber(to) - dayNumber(from))
 
+/** The day some days later. */
+export const dayAfter = (day: string, days: number): string => new Date((dayNumber(day) + days) * 86_400_000).toISOString().slice(0, 10)
+
 /** The same date some months earlier; a date that month lacks becomes its last one (31 May less 3 months is 28 or 29 February). */
 export function monthsBefore(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)

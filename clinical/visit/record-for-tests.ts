@@ -31,11 +31,23 @@ export const labResultWith = (changed: Partial<Row<'lab-result'>> = {}): Row<'la
   ...changed,
 })
 
+export const diaryDayWith = (changed: Partial<Row<'walk-diary-day'>> = {}): Row<'walk-diary-day'> => ({
+  id: rowId(7),
+  ...emptySection('walk-diary-day'),
+  ...changed,
+})
+export const diaryLineWith = (changed: Partial<Row<'walk-diary-line'>> = {}): Row<'walk-diary-line'> => ({
+  id: rowId(8),
+  ...emptySection('walk-diary-line'),
+  ...changed,
+})
+
 type Changed = {
   reason?: Partial<SectionValues<'reason'>>
   redFlags?: Partial<SectionValues<'red-flags'>>
   factors?: Partial<SectionValues<'factors'>>
   walkSafety?: Partial<SectionValues<'walk-safety'>>
+  walkDiary?: Partial<SectionValues<'walk-diary'>>
   vascularStudy?: Partial<SectionValues<'vascular-study'>>
   exerciseStudy?: Partial<SectionValues<'exercise-study'>>
   edinburgh?: Partial<SectionValues<'edinburgh'>>
@@ -44,7 +56,12 @@ type Changed = {
   labs?: Partial<SectionValues<'labs'>>
   assessment?: Partial<SectionValues<'assessment'>>
   plan?: Partial<SectionValues<'plan'>>
-} & Partial<Pick<VisitRecord, 'crampPatterns' | 'medicines' | 'walkTests' | 'planActions' | 'wounds' | 'labResults'>>
+} & Partial<
+  Pick<
+    VisitRecord,
+    'crampPatterns' | 'medicines' | 'walkTests' | 'walkDiaryDays' | 'walkDiaryLines' | 'planActions' | 'wounds' | 'labResults'
+  >
+>
 
 export function recordWith(changed: Changed): VisitRecord {
   const empty = emptyVisitRecord()
@@ -53,6 +70,9 @@ export function recordWith(changed: Changed): VisitRecord {
     redFlags: { ...empty.redFlags, ...changed.redFlags },
     factors: { ...empty.factors, ...changed.factors },
     walkSafety: { ...empty.walkSafety, ...changed.walkSafety },
+    walkDiary: { ...empty.walkDiary, ...changed.walkDiary },
+    walkDiaryDays: changed.walkDiaryDays ?? [],
+    walkDiaryLines: changed.walkDiaryLines ?? [],
     vascularStudy: { ...empty.vascularStudy, ...changed.vascularStudy },
     exerciseStudy: { ...empty.exerciseStudy, ...changed.exerciseStudy },
     edinburgh: { ...empty.edinburgh, ...changed.edinburgh },

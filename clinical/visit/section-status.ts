@@ -165,9 +165,15 @@ const safetyQuestions = [
   'acuteCharcot',
 ] as const
 
-const walkMissing = ({ walkSafety, walkTests }: VisitRecord): Missing[] => [
+const walkMissing = ({ walkSafety, walkTests, walkDiary, walkDiaryDays, walkDiaryLines }: VisitRecord): Missing[] => [
   ...unanswered('walk-safety', walkSafety, safetyQuestions),
   ...when(!walkTests.some(({ onset }) => onset !== null), 'walk-test', 'onset', 'No distance to the first cramp recorded'),
+  ...when(
+    walkDiary.firstDay === null && walkDiaryDays.length + walkDiaryLines.length > 0,
+    'walk-diary',
+    'firstDay',
+    'The first day of the diary, without which its weeks have no place in the trend',
+  ),
 ]
 
 const pressures = [
@@ -294,7 +300,10 @@ const isEmpty: Record<VisitScreen, (record: VisitRecord) => boolean> = {
   'cramp-history': ({ reason, crampPatterns, redFlags }) =>
     isUntouched('reason', reason) && crampPatterns.length === 0 && isUntouched('red-flags', redFlags),
   factors: ({ factors, medicines }) => isUntouched('factors', factors) && medicines.length === 0,
-  'walk-distance': ({ walkSafety, walkTests }) => isUntouched('walk-safety', walkSafety) && walkTests.length === 0,
+  'walk-distance': ({ walkSafety, walkTests, walkDiary, walkDiaryDays, walkDiaryLines }) =>
+    isUntouched('walk-safety', walkSafety) &&
+    isUntouched('walk-diary', walkDiary) &&
+    [walkTests, walkDiaryDays, walkDiaryLines].every((rows) => rows.length === 0),
   'vascular-study': ({ vascularStudy, exerciseStudy }) =>
     isUntouched('vascular-study', vascularStudy) && isUntouched('exercise-study', exerciseStudy),
   questionnaires: ({ edinburgh, walkingImpairment }) =>

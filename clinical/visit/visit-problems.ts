@@ -7,6 +7,7 @@ import { interpretWalkTest } from '../walk-test/interpret-walk-test'
 import { excludedPairs } from './code-exclusions'
 import { diureticClasses, medicinesHolding } from './medicine-facts'
 import { type Found, type ProblemDays, pastDay, unitMissing, type VisitProblem, when } from './visit-problem'
+import { diaryDayProblems, diaryLineProblems, diaryProblems } from './visit-problems-diary'
 import { examinationProblems, exerciseProblems, woundProblems } from './visit-problems-examination'
 import { labAnswerProblems, labResultProblems } from './visit-problems-labs'
 import type { medicineClasses, Row, SectionValues, VisitRecord, VisitSection } from './visit-record'
@@ -164,6 +165,9 @@ export function visitProblems(record: VisitRecord, days: ProblemDays): VisitProb
     ...rows('medicine', record.medicines, (row) => medicineProblems(row, days)),
     ...single('walk-safety', walkSafetyProblems(record.walkSafety)),
     ...rows('walk-test', record.walkTests, walkTestProblems),
+    ...single('walk-diary', diaryProblems(record, days)),
+    ...rows('walk-diary-day', record.walkDiaryDays, (row) => diaryDayProblems(row, days)),
+    ...rows('walk-diary-line', record.walkDiaryLines, (row) => diaryLineProblems(row, record.walkDiary.unit)),
     ...single('vascular-study', studyProblems(record.vascularStudy)),
     ...single('exercise-study', exerciseProblems(record.exerciseStudy)),
     ...single('examination', examinationProblems(record.examination)),

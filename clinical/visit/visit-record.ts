@@ -12,6 +12,7 @@ import { exerciseStudyFields } from './exercise-study-fields'
 import { amount, answer, choice, choices, day, legSide, partialDay, text, whole } from './field-shapes'
 import { labResultFields, labsFields } from './labs-fields'
 import { edinburghFields, walkingImpairmentFields } from './questionnaires-fields'
+import { walkDiaryDayFields, walkDiaryFields, walkDiaryLineFields } from './walk-diary-fields'
 
 /** Regions of the body map, per side. */
 export const bodyRegions = [
@@ -417,6 +418,19 @@ export const assessmentFields = {
   impression: text(10_000),
 }
 
+/** The handouts that a plan can name, in the order in which they are chosen: those of handouts/, which knows this list and not the reverse. */
+export const plannableHandouts = [
+  'cramping',
+  'pad',
+  'abi',
+  'walking-program',
+  'water-pills',
+  'stretches',
+  'night-cramps',
+  'foot-check',
+  'stop-tobacco',
+] as const
+
 export const planFields = {
   narrative: text(10_000),
   rescreenOn: day,
@@ -425,7 +439,7 @@ export const planFields = {
   exercise: text(2_000),
   /** Is compression (stockings, bandages) asked for? It is decided only after the arteries were measured (R18). */
   compressionWanted: answer,
-  handouts: choices(['cramping']),
+  handouts: choices(plannableHandouts),
 }
 export const planActionFields = {
   act: text(500),
@@ -448,6 +462,9 @@ export const visitSections = {
   medicine: { rows: true, fields: medicineFields },
   'walk-safety': { rows: false, fields: walkSafetyFields },
   'walk-test': { rows: true, fields: walkTestFields },
+  'walk-diary': { rows: false, fields: walkDiaryFields },
+  'walk-diary-day': { rows: true, fields: walkDiaryDayFields },
+  'walk-diary-line': { rows: true, fields: walkDiaryLineFields },
   'vascular-study': { rows: false, fields: vascularStudyFields },
   'exercise-study': { rows: false, fields: exerciseStudyFields },
   edinburgh: { rows: false, fields: edinburghFields },
@@ -479,6 +496,9 @@ export type VisitRecord = {
   medicines: Row<'medicine'>[]
   walkSafety: SectionValues<'walk-safety'>
   walkTests: Row<'walk-test'>[]
+  walkDiary: SectionValues<'walk-diary'>
+  walkDiaryDays: Row<'walk-diary-day'>[]
+  walkDiaryLines: Row<'walk-diary-line'>[]
   vascularStudy: SectionValues<'vascular-study'>
   exerciseStudy: SectionValues<'exercise-study'>
   edinburgh: SectionValues<'edinburgh'>
@@ -510,6 +530,9 @@ export const emptyVisitRecord = (): VisitRecord => ({
   medicines: [],
   walkSafety: emptySection('walk-safety'),
   walkTests: [],
+  walkDiary: emptySection('walk-diary'),
+  walkDiaryDays: [],
+  walkDiaryLines: [],
   vascularStudy: emptySection('vascular-study'),
   exerciseStudy: emptySection('exercise-study'),
   edinburgh: emptySection('edinburgh'),

@@ -1,17 +1,17 @@
 /**
  * What happened to the onset between two walk tests. Onset is the least repeatable measure: a single pair differs by up to about 42 %
  * from noise alone (2.77 × 15 % within-subject variation). Source: clinical.md 3.4 (PM22466980; the product is computed). Only the same
- * method, treadmill protocol and quantity (meters or seconds) compare.
+ * method, treadmill protocol and quantity (meters, seconds, or the steps of a diary) compare.
  */
 import { compare, dividedBy, type Fraction, fractionOf, minus, roundHalfUp, times, toNumber } from '../exact-number'
 import type { treadmillProtocols, walkMethods } from '../visit/visit-record'
-import type { WalkedTo } from './interpret-walk-test'
+import type { Comparator, WalkedTo } from './interpret-walk-test'
 
 export const RULE_VERSION = '2026-11-1'
 export const noisePercent = 42
 
 export type OnsetMeasurement = {
-  onset: WalkedTo
+  onset: WalkedTo | { steps: number; comparator: Comparator }
   method: (typeof walkMethods)[number] | null
   protocol: (typeof treadmillProtocols)[number] | null
 }
@@ -24,7 +24,7 @@ export type OnsetChange =
       verdict: 'longer' | 'shorter' | 'within-noise' | 'cannot-tell'
       difference: number
       percent: number
-      unit: 'm' | 's'
+      unit: 'm' | 's' | 'steps'
       atLeast: boolean
       reasons: string[]
     }
@@ -43,13 +43,20 @@ function whyNotComparable(previous: OnsetMeasurement, current: OnsetMeasurement)
   return null
 }
 
-function inTheSameUnit(previous: WalkedTo, current: WalkedTo) {
+function inTheSameUnit(previous: OnsetMeasurement['onset'], current: OnsetMeasurement['onset']) {
   if ('state' in previous || 'state' in current) return null
+  if ('steps' in previous || 'steps' in current)
+    return 'steps' in previous && 'steps' in current ? { unit: 'steps' as const, before: previous.steps, now: current.steps } : null
   if ('meters' in previous && 'meters' in current) return { unit: 'm' as const, before: previous.meters, now: current.meters }
   if (previous.seconds !== undefined && current.seconds !== undefined)
     return { unit: 's' as const, before: previous.seconds, now: current.seconds }
   return null
 }
+
+const whyNotInTheSameUnit = (previous: OnsetMeasurement['onset'], current: OnsetMeasurement['onset']) =>
+  'steps' in previous || 'steps' in current
+    ? 'One onset is a count of steps and the other is not.'
+    : 'One onset is a distance and the other a time.'
 
 const awayFromZero = (value: Fraction) =>
   value.numerator < 0n ? -roundHalfUp({ ...value, numerator: -value.numerator }, 0) : roundHalfUp(value, 0)
@@ -58,7 +65,7 @@ export function onsetChange(previous: OnsetMeasurement, current: OnsetMeasuremen
   const why = whyNotComparable(previous, current)
   if (why !== null) return { state: 'not-comparable', reasons: [why] }
   const pair = inTheSameUnit(previous.onset, current.onset)
-  if (pair === null) return { state: 'not-comparable', reasons: ['One onset is a distance and the other a time.'] }
+  if (pair === null) return { state: 'not-comparable', reasons: [whyNotInTheSameUnit(previous.onset, current.onset)] }
   if ('state' in previous.onset || 'state' in current.onset || pair.before === 0)
     return { state: 'not-comparable', reasons: ['The previous onset is zero.'] }
   const wasCensored = previous.onset.comparator === 'more-than'

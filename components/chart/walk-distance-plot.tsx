@@ -37,7 +37,7 @@ export function WalkDistancePlot({ part, points, title, empty, caption, unit, ev
   const newest = drawn.at(-1)
   if (newest === undefined) {
     return (
-      <EmptyPlot title={title} words="Only times or walks without a method so far: they have no place on a scale of distance.">
+      <EmptyPlot title={title} words="Only times, steps or walks without a method so far: they have no place on a scale of distance.">
         <PlotTable caption={title} {...table} />
       </EmptyPlot>
     )

@@ -1,9 +1,10 @@
 /**
- * Walk tests over time, like with like: one series per method, treadmill protocol and quantity. What may be compared, and whether a
+ * Walk tests over time, like with like: one series per method, treadmill protocol and quantity. The weeks of a keyed diary are a series of
+ * their own, apart from what a visit noted of a diary in one number. What may be compared, and whether a
  * change is more than noise, is decided by clinical/walk-test alone; here it becomes lines to draw and to leave out.
  */
 import type { treadmillProtocols, walkMethods } from '../../clinical/visit/visit-record'
-import { type OnsetChange, onsetChange } from '../../clinical/walk-test/change'
+import { type OnsetChange, type OnsetMeasurement, onsetChange } from '../../clinical/walk-test/change'
 import type { WalkedTo } from '../../clinical/walk-test/interpret-walk-test'
 
 export type WalkMethod = (typeof walkMethods)[number]
@@ -15,6 +16,10 @@ export type WalkPoint = {
   /** Null when only a time is known: a time without a speed is never turned into a distance. */
   meters: number | null
   seconds?: number | null
+  /** Of a diary kept in steps, which nobody can turn into a distance. */
+  steps?: number | null
+  /** The median of a week of a keyed diary. */
+  weekly?: true
   /** `more-than`: no cramp came, or nothing forced a stop, within the distance. */
   comparator: 'exact' | 'more-than'
   method: WalkMethod | null
@@ -36,7 +41,7 @@ export type WalkChange = {
 export type WalkSeries = {
   name: string
   method: WalkMethod | null
-  quantity: 'distance' | 'time'
+  quantity: 'distance' | 'time' | 'steps'
   /** Oldest first. */
   points: readonly WalkPoint[]
   /** Of each point but the first, against the one before it. */
@@ -64,18 +69,20 @@ const protocolWords: Record<WalkProtocol, string> = {
 }
 
 /** How it was walked, as far as it decides what may be compared. */
-export function walkedHow({ method, protocol }: Pick<WalkPoint, 'method' | 'protocol'>): string {
+export function walkedHow({ method, protocol, weekly }: Pick<WalkPoint, 'method' | 'protocol' | 'weekly'>): string {
   if (method === null) return 'method not recorded'
+  if (weekly) return `${walkMethodWords[method]}, median of a week`
   if (!method.startsWith('treadmill')) return walkMethodWords[method]
   return `${walkMethodWords[method]}, ${protocol ? protocolWords[protocol] : 'protocol not recorded'}`
 }
 
 export const isDrawn = (point: WalkPoint): point is DrawnWalk => point.meters !== null && point.method !== null
 
-const quantityOf = (point: WalkPoint) => (point.meters !== null ? 'distance' : 'time')
+const quantityOf = ({ meters, steps }: WalkPoint) => (meters !== null ? 'distance' : steps != null ? 'steps' : 'time')
 
-function walkedTo({ meters, seconds, comparator }: WalkPoint): WalkedTo {
+function walkedTo({ meters, seconds, steps, comparator }: WalkPoint): OnsetMeasurement['onset'] {
   if (meters !== null) return { meters, comparator } as WalkedTo
+  if (steps != null) return { steps, comparator }
   if (seconds != null) return { seconds, comparator } as WalkedTo
   return { state: 'not-assessable', reasons: ['Not recorded.'] }
 }

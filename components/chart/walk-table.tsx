@@ -13,8 +13,11 @@ type TableInput = {
   visitHref: ((visitId: string) => string) | undefined
 }
 
-const notDrawn = (point: WalkPoint) =>
-  isDrawn(point) ? [] : [point.meters === null ? 'a time without a speed, not drawn' : 'without its method, not drawn']
+function notDrawn(point: WalkPoint): string[] {
+  if (isDrawn(point)) return []
+  if (point.steps != null) return ['a count of steps, not drawn']
+  return [point.meters === null ? 'a time without a speed, not drawn' : 'without its method, not drawn']
+}
 
 /** Every walk, drawn or not: as typed, in the practice's unit, and against the one before of its series. */
 export function walkTable({ points, series, part, unit, visitHref }: TableInput): Omit<PlotTableProps, 'caption'> {

@@ -11,9 +11,12 @@ export type WalkPart = 'onset' | 'maximum'
 
 export const noiseWords = `±${noisePercent} %`
 
-/** "120 m", "more than 400 m", "2 min 30 s". */
-export function valueWords({ meters, seconds, comparator }: WalkPoint, unit: DistanceUnit): string {
-  const amount = meters !== null ? formatDistance(meters, unit) : seconds == null ? 'not recorded' : formatSeconds(seconds)
+const stepsWords = (steps: number) => `${steps.toLocaleString('en-US')} steps`
+
+/** "120 m", "more than 400 m", "2 min 30 s", "450 steps". */
+export function valueWords({ meters, seconds, steps, comparator }: WalkPoint, unit: DistanceUnit): string {
+  const other = steps != null ? stepsWords(steps) : seconds == null ? 'not recorded' : formatSeconds(seconds)
+  const amount = meters !== null ? formatDistance(meters, unit) : other
   return comparator === 'more-than' ? `more than ${amount}` : amount
 }
 
@@ -29,7 +32,7 @@ export function toldOf({ from, to, change }: WalkChange, part: WalkPart, unit: D
   if ('state' in change) return { difference: '', verdict: `not compared: ${change.reasons.map(uncapitalized).join(' ')}` }
   const sign = change.difference < 0 ? '−' : '+'
   const size = Math.abs(change.difference)
-  const amount = change.unit === 's' ? formatSeconds(size) : formatDistance(size, unit)
+  const amount = change.unit === 's' ? formatSeconds(size) : change.unit === 'steps' ? stepsWords(size) : formatDistance(size, unit)
   const least = change.atLeast ? 'at least ' : ''
   const difference = `${least}${sign}${amount} (${sign}${Math.abs(change.percent)} %)`
   // What is only known to lie further out proves a change in one direction alone.
@@ -58,6 +61,12 @@ export function changeLines(series: readonly WalkSeries[], part: WalkPart, unit:
     const told = [{ ...toldOf(latest, part, unit), since: `since ${clinicalDate(latest.from.date)}` }]
     if (sinceFirst !== null && !('state' in sinceFirst.change))
       told.push({ ...toldOf(sinceFirst, part, unit), since: `since the first, ${clinicalDate(sinceFirst.from.date)}` })
-    return [{ key: `${name}/${quantity}`, what: quantity === 'time' ? `${name}, by time` : name, told }]
+    return [
+      {
+        key: `${name}/${quantity}`,
+        what: quantity === 'time' ? `${name}, by time` : quantity === 'steps' ? `${name}, in steps` : name,
+        told,
+      },
+    ]
   })
 }

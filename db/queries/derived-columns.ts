@@ -15,6 +15,7 @@ import type { ToeBrachialResult } from '../../clinical/vascular-study/toe-brachi
 import type { Side, VisitFacts } from '../../clinical/visit/visit-facts'
 import type { Row, SectionValues, VisitRecord, VisitSection } from '../../clinical/visit/visit-record'
 import { interpretWalkTest, type WalkedTo } from '../../clinical/walk-test/interpret-walk-test'
+import { type DiaryOnset, type DiaryWeek, interpretWalkDiary } from '../../clinical/walk-test/walk-diary'
 
 export type DerivedColumns = Record<string, unknown>
 
@@ -29,6 +30,23 @@ const walked = (name: 'onset' | 'maximum', result: WalkedTo) => ({
 export function derivedWalkTest(test: Row<'walk-test'>): DerivedColumns {
   const { onset, maximum, version } = interpretWalkTest(test)
   return { ...walked('onset', onset), ...walked('maximum', maximum), derivedVersion: version }
+}
+
+/** The number alone; the diary's family says what it counts. */
+const amountOf = (onset: DiaryOnset) => ('meters' in onset ? onset.meters : 'seconds' in onset ? onset.seconds : onset.steps)
+
+const weekColumns = ({ week, walks, best, median }: DiaryWeek): DerivedColumns => ({
+  [`week${week}Walks`]: walks,
+  [`week${week}Best`]: best && amountOf(best),
+  [`week${week}BestMoreThan`]: best && best.comparator === 'more-than',
+  [`week${week}Median`]: median && amountOf(median),
+  [`week${week}MedianMoreThan`]: median && median.comparator === 'more-than',
+})
+
+/** From the whole diary: derived anew when it or any of its rows changes. */
+export function derivedWalkDiary(record: Parameters<typeof interpretWalkDiary>[0]): DerivedColumns {
+  const { family, weeks, version } = interpretWalkDiary(record)
+  return { family, ...weekColumns(weeks[0]), ...weekColumns(weeks[1]), derivedVersion: version }
 }
 
 function abiColumns(side: 'right' | 'left', abi: AnkleBrachialResult): DerivedColumns {

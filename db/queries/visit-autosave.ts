@@ -5,12 +5,13 @@
 import { and, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { z } from 'zod'
 import { type VisitSection, visitSections } from '../../clinical/visit/visit-record'
+import { diaryAmounts } from '../../clinical/walk-test/walk-diary'
 import { writeAudit } from '../audit'
 import { auditEvents, staff, visitDrafts, visitPresence, visits } from '../schema'
 import type { PracticeTx } from '../scope'
 import { refreshAdvice, type StoredAdvice } from './advice'
 import { lockForSaving, saveSectionRow } from './visit-derived'
-import type { StoredRow } from './visit-sections'
+import { readRows, type StoredRow } from './visit-sections'
 
 export type AutosaveInput = {
   patientId: string
@@ -92,13 +93,25 @@ export async function autosave(
   const row = await lockForSaving(tx, where)
   if (row === null) return 'not-found'
 
-  const sorted = sortChanges(section, row, input.changes)
+  const sorted = await keepDiaryUnit(tx, input, row, sortChanges(section, row, input.changes))
   const version = Object.keys(sorted.write).length === 0 ? Math.max(row.version, 0) : await saveSectionRow(tx, where, row, sorted.write)
   await keepDrafts(tx, input, actor, sorted)
   const conflicts = await nameConflicts(tx, sorted.conflicts, row, actor.staffId)
   await noteRecording(tx, input, actor, Object.keys(sorted.write))
   const advice = await refreshAdvice(tx, visitId, actor.now)
   return { version, savedAt: actor.now.toISOString(), saved: sorted.saved, conflicts, invalid: sorted.invalid, advice }
+}
+
+/**
+ * The unit of a diary stands as soon as an amount was keyed in it: another one, chosen on a screen that did not know of the amount, comes back
+ * as a conflict. The diary is under lock, and every save of one of its rows waits for that lock.
+ */
+async function keepDiaryUnit(tx: PracticeTx<'chart:record'>, input: AutosaveInput, row: StoredRow, sorted: Sorted): Promise<Sorted> {
+  if (input.section !== 'walk-diary' || !('unit' in sorted.write) || row.unit === null) return sorted
+  if (diaryAmounts(await readRows(tx, 'walk-diary-line', input.visitId)) === 0) return sorted
+  const { unit, ...write } = sorted.write
+  const { unit: _kept, ...saved } = sorted.saved
+  return { ...sorted, write, saved, conflicts: { ...sorted.conflicts, unit: { yours: unit, theirs: row.unit } } }
 }
 
 /** What does not parse is kept as typed; what now parses (or was cleared) is a draft no longer. */

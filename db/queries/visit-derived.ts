@@ -1,16 +1,24 @@
 /**
  * What `clinical/` derives is computed at every save, beside what was entered; the browser's live value is the same function and never
- * trusted. A section that reads another one (the exercise study reads the resting study) is derived anew when either changes.
+ * trusted. A section that reads another one (the exercise study reads the resting study, the walk diary its rows) is derived anew when
+ * either changes.
  */
 import { eq } from 'drizzle-orm'
 import { ageInYears } from '../../clinical/patient/age'
 import type { VisitFacts } from '../../clinical/visit/visit-facts'
-import type { VisitRecord } from '../../clinical/visit/visit-record'
-import { assessments, exerciseStudies, patients, practices, vascularStudies, visits } from '../schema'
+import type { VisitRecord, VisitSection } from '../../clinical/visit/visit-record'
+import { assessments, exerciseStudies, patients, practices, vascularStudies, visits, walkDiaries } from '../schema'
 import type { PracticeTx } from '../scope'
-import { type DerivedFrom, derivedAssessment, derivedColumns, derivedExerciseStudy, derivedVascularStudy } from './derived-columns'
+import {
+  type DerivedFrom,
+  derivedAssessment,
+  derivedColumns,
+  derivedExerciseStudy,
+  derivedVascularStudy,
+  derivedWalkDiary,
+} from './derived-columns'
 import { dayIn } from './practice-day'
-import { lockSectionRow, readSection, type SectionPlace, type StoredRow, writeSectionRow } from './visit-sections'
+import { lockSectionRow, readRows, readSection, type SectionPlace, type StoredRow, writeSectionRow } from './visit-sections'
 
 type Writer = PracticeTx<'chart:record'>
 
@@ -31,7 +39,8 @@ async function readDerivedFrom(tx: Writer, visitId: string): Promise<DerivedFrom
 
 /**
  * The row of a section under lock, for a save. The exercise study locks the resting study that it reads first, as a save of the resting
- * study does, so that of two saves at once the later one sees what the earlier one wrote.
+ * study does, so that of two saves at once the later one sees what the earlier one wrote. A row of the diary locks the diary first: while
+ * its unit is being changed nobody keys an amount in the old one.
  */
 export async function lockForSaving(tx: Writer, where: SectionPlace): Promise<StoredRow | null> {
   if (where.section === 'exercise-study')
@@ -40,7 +49,22 @@ export async function lockForSaving(tx: Writer, where: SectionPlace): Promise<St
       .from(vascularStudies)
       .where(eq(vascularStudies.visitId, where.visitId))
       .for('update')
+  if (isRowOfDiary(where.section)) await lockWalkDiary(tx, where)
   return lockSectionRow(tx, where)
+}
+
+const isRowOfDiary = (section: VisitSection) => section === 'walk-diary-day' || section === 'walk-diary-line'
+const lockWalkDiary = (tx: Writer, where: Omit<SectionPlace, 'section' | 'key'>) =>
+  lockSectionRow(tx, { ...where, section: 'walk-diary', key: where.visitId })
+
+/** The weekly figures of a diary, from the diary and all of its rows. The diary is under lock, or is locked here. */
+export async function deriveWalkDiary(tx: Writer, where: Omit<SectionPlace, 'section' | 'key'>): Promise<void> {
+  const { visitId } = where
+  await lockWalkDiary(tx, where)
+  const walkDiary = await readSection(tx, 'walk-diary', visitId)
+  const walkDiaryDays = await readRows(tx, 'walk-diary-day', visitId)
+  const walkDiaryLines = await readRows(tx, 'walk-diary-line', visitId)
+  await tx.update(walkDiaries).set(derivedWalkDiary({ walkDiary, walkDiaryDays, walkDiaryLines })).where(eq(walkDiaries.visitId, visitId))
 }
 
 /** Writes fields into a locked row with what follows from them, here and in the section that reads it. The row's new version. */
@@ -49,6 +73,7 @@ export async function saveSectionRow(tx: Writer, where: SectionPlace, row: Store
   const derived = await derivedColumns(section, { ...row, ...changes }, () => readDerivedFrom(tx, visitId))
   const version = await writeSectionRow(tx, where, { ...changes, ...derived })
   if (section === 'vascular-study') await deriveExerciseStudy(tx, visitId)
+  if (section === 'walk-diary' || isRowOfDiary(section)) await deriveWalkDiary(tx, where)
   return version
 }
 

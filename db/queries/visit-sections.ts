@@ -27,6 +27,9 @@ import {
   redFlags,
   vascularStudies,
   visitReasons,
+  walkDiaries,
+  walkDiaryDays,
+  walkDiaryLines,
   walkingImpairments,
   walkSafety,
   walkTests,
@@ -45,6 +48,9 @@ const tables = {
   medicine: medicines,
   'walk-safety': walkSafety,
   'walk-test': walkTests,
+  'walk-diary': walkDiaries,
+  'walk-diary-day': walkDiaryDays,
+  'walk-diary-line': walkDiaryLines,
   'vascular-study': vascularStudies,
   'exercise-study': exerciseStudies,
   edinburgh: edinburghQuestionnaires,
@@ -67,6 +73,9 @@ export const partOfRecord = {
   medicine: 'medicines',
   'walk-safety': 'walkSafety',
   'walk-test': 'walkTests',
+  'walk-diary': 'walkDiary',
+  'walk-diary-day': 'walkDiaryDays',
+  'walk-diary-line': 'walkDiaryLines',
   'vascular-study': 'vascularStudy',
   'exercise-study': 'exerciseStudy',
   edinburgh: 'edinburgh',
@@ -119,6 +128,17 @@ export async function readSection<S extends VisitSection>(tx: Reader, section: S
     .from(tables[section] as PgTable)
     .where(ofRow(section, visitId, visitId))) as StoredRow[]
   return row === undefined ? emptySection(section) : valuesOf(section, row)
+}
+
+/** The rows of a section, in the order they were added; removed rows are not among them. */
+export async function readRows<S extends VisitSection>(tx: Reader, section: S, visitId: string): Promise<Row<S>[]> {
+  const { visitId: ofVisit, removed, position } = tableOf(section)
+  const rows = (await tx
+    .select(selection(section))
+    .from(tables[section] as PgTable)
+    .where(and(eq(ofVisit, visitId), eq(removed, false)))
+    .orderBy(position)) as (StoredRow & { id: string })[]
+  return rows.map((row) => ({ ...valuesOf(section, row), id: row.id }))
 }
 
 /** A row as `to_jsonb` gives it: by the names of the columns, numbers as exact as they are stored. */

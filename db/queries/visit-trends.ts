@@ -1,8 +1,9 @@
-/** A patient's visits as rows, and what is trended over them: walked distances with their method, ABI and TBI by leg. Voided visits are not trended. */
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
+/** A patient's visits as rows, and what is trended over them: walked distances with their method, the weeks of keyed diaries, ABI and TBI by leg. Voided visits are not trended. */
+import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { PressureReading } from '../../clinical/vascular-study/pressure-reading'
 import { referenceArm } from '../../clinical/vascular-study/reference-arm'
-import { assessments, practices, staff, vascularStudies, visits, visitVoids, walkTests } from '../schema'
+import { dayAfter } from '../../clinical/visit/days'
+import { assessments, practices, staff, vascularStudies, visits, visitVoids, walkDiaries, walkTests } from '../schema'
 import type { VisitStatus } from '../schema/visits'
 import type { PracticeTx } from '../scope'
 import { dayIn } from './practice-day'
@@ -158,6 +159,58 @@ export async function listOnsetDistances(tx: Reader, patientId: string, options:
 export async function listMaximumDistances(tx: Reader, patientId: string): Promise<MaximumPoint[]> {
   return (await listWalks(tx, patientId)).flatMap((walk) =>
     walkedPoint(walk, 'maximum').map((point) => ({ ...point, limitingSymptom: walk.limitingSymptom })),
+  )
+}
+
+type DiaryColumns = typeof walkDiaries.$inferSelect
+export type DiaryPoint = Pick<WalkedPoint, 'visitId' | 'signed' | 'meters' | 'seconds' | 'comparator'> & {
+  /** The first day of the week. */
+  date: string
+  steps: number | null
+  method: 'diary'
+  /** How many walks the median is of, and the farthest of them in the unit of the family that is not null. */
+  walks: number
+  best: number
+  bestComparator: 'exact' | 'more-than'
+  unit: NonNullable<DiaryColumns['unit']>
+  blockFeet: number | null
+}
+
+/**
+ * The median onset of each week of the diaries keyed in a patient's visits that stand, oldest first. A diary without its first day has no place in
+ * time, a week without a walk none in the trend.
+ */
+export async function listDiaryOnsets(tx: Reader, patientId: string): Promise<DiaryPoint[]> {
+  const rows = await tx
+    .select({ visitId: visits.id, status: visits.status, diary: walkDiaries })
+    .from(walkDiaries)
+    .innerJoin(visits, eq(visits.id, walkDiaries.visitId))
+    .leftJoin(visitVoids, eq(visitVoids.visitId, visits.id))
+    .where(and(eq(visits.patientId, patientId), isNotNull(walkDiaries.firstDay), standing()))
+    .orderBy(asc(walkDiaries.firstDay))
+  return rows.flatMap(({ visitId, status, diary }) =>
+    ([1, 2] as const).flatMap((week): DiaryPoint[] => {
+      const { family, unit, firstDay, blockFeet } = diary
+      const [median, best] = [diary[`week${week}Median`], diary[`week${week}Best`]]
+      if (family === null || unit === null || firstDay === null || median === null || best === null) return []
+      return [
+        {
+          visitId,
+          signed: status === 'signed',
+          date: dayAfter(firstDay, (week - 1) * 7),
+          meters: family === 'distance' ? median : null,
+          seconds: family === 'time' ? median : null,
+          steps: family === 'steps' ? median : null,
+          comparator: diary[`week${week}MedianMoreThan`] ? 'more-than' : 'exact',
+          method: 'diary',
+          walks: diary[`week${week}Walks`] ?? 0,
+          best,
+          bestComparator: diary[`week${week}BestMoreThan`] ? 'more-than' : 'exact',
+          unit,
+          blockFeet,
+        },
+      ]
+    }),
   )
 }
 

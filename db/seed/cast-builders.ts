@@ -19,6 +19,9 @@ export type ChartParts = {
   medicines?: Partial<SectionValues<'medicine'>>[]
   walkSafety?: Partial<SectionValues<'walk-safety'>>
   walkTests?: Partial<SectionValues<'walk-test'>>[]
+  walkDiary?: Partial<SectionValues<'walk-diary'>>
+  walkDiaryDays?: Partial<SectionValues<'walk-diary-day'>>[]
+  walkDiaryLines?: Partial<SectionValues<'walk-diary-line'>>[]
   study?: Partial<SectionValues<'vascular-study'>>
   exerciseStudy?: Partial<SectionValues<'exercise-study'>>
   edinburgh?: Partial<SectionValues<'edinburgh'>>
@@ -59,6 +62,9 @@ function chart(name: string, before: ChartParts, now: ChartParts, dayAfter: (day
     medicines: rows('medicine', emptySection('medicine'), now.medicines ?? before.medicines ?? []),
     walkSafety: { ...empty.walkSafety, ...before.walkSafety, ...now.walkSafety },
     walkTests: rows('walk-test', emptySection('walk-test'), now.walkTests ?? before.walkTests ?? []),
+    walkDiary: { ...empty.walkDiary, ...now.walkDiary },
+    walkDiaryDays: rows('walk-diary-day', emptySection('walk-diary-day'), now.walkDiaryDays ?? []),
+    walkDiaryLines: rows('walk-diary-line', emptySection('walk-diary-line'), now.walkDiaryLines ?? []),
     vascularStudy: { ...empty.vascularStudy, ...now.study },
     exerciseStudy: { ...empty.exerciseStudy, ...now.exerciseStudy },
     edinburgh: { ...empty.edinburgh, ...now.edinburgh },

@@ -6,6 +6,7 @@ import { type VisitRecord, type VisitSection, visitSections } from '../../clinic
 import { acknowledge, refreshAdvice, type StoredAdvice } from '../queries/advice'
 import { derivedColumns } from '../queries/derived-columns'
 import { dayIn, instantIn } from '../queries/practice-day'
+import { deriveWalkDiary } from '../queries/visit-derived'
 import { addAddendum, lockVisit, sendVisit, signVisit, startVisit, type VisitActor, voidOpenVisit } from '../queries/visit-life'
 import { insertSectionRows, partOfRecord } from '../queries/visit-sections'
 import { nobody, type PracticeTx, withinPractice } from '../scope'
@@ -99,6 +100,7 @@ async function record(tx: Tx, where: Where, told: VisitRecord, ageYears: number)
     const derived = await Promise.all(rows.map(async (row) => ({ ...row, ...(await derivedColumns(section, row, from)) })))
     await insertSectionRows(tx, { ...where, section, at: where.now }, derived)
   }
+  if (told.walkDiaryDays.length + told.walkDiaryLines.length > 0) await deriveWalkDiary(tx, { ...where, at: where.now })
 }
 
 async function acknowledgeAll(

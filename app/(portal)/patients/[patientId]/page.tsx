@@ -8,7 +8,14 @@ import { listHandoutsGiven } from '../../../../db/queries/handouts-given'
 import { findPatient } from '../../../../db/queries/patients'
 import { listDatedFacts } from '../../../../db/queries/visit-dated-facts'
 import { readVisitRecord } from '../../../../db/queries/visit-sections'
-import { listAbi, listMaximumDistances, listOnsetDistances, listTbi, listVisits } from '../../../../db/queries/visit-trends'
+import {
+  listAbi,
+  listDiaryOnsets,
+  listMaximumDistances,
+  listOnsetDistances,
+  listTbi,
+  listVisits,
+} from '../../../../db/queries/visit-trends'
 import { ChartTrends } from './chart-trends'
 import { HandoutsGiven } from './handouts-given'
 import { LastVisitLines } from './last-visit-lines'
@@ -23,9 +30,10 @@ const readChart = (patientId: string) =>
     async (tx, me) => {
       const patient = await findPatient(tx, patientId)
       if (patient === null) return null
-      const [visits, onsets, maxima, abi, tbi, facts, handouts] = await Promise.all([
+      const [visits, onsets, diaries, maxima, abi, tbi, facts, handouts] = await Promise.all([
         listVisits(tx, patientId),
         listOnsetDistances(tx, patientId),
+        listDiaryOnsets(tx, patientId),
         listMaximumDistances(tx, patientId),
         listAbi(tx, patientId),
         listTbi(tx, patientId),
@@ -36,7 +44,7 @@ const readChart = (patientId: string) =>
       const standing = visits.filter(({ voided }) => !voided)
       const last = standing.find(({ status }) => status === 'signed') ?? standing[0]
       const lastVisit = last === undefined ? null : { day: last.day, status: last.status, ...(await readVisitRecord(tx, last.id)) }
-      const trends = { onsets, maxima, abi, tbi, facts, unit: me.practice.distanceUnit }
+      const trends = { onsets, diaries, maxima, abi, tbi, facts, unit: me.practice.distanceUnit }
       return { visits, trends, handouts, lastVisit, timeZone: me.practice.timeZone, mayRecord: me.may('chart:record') }
     },
     { opens: patientId },

@@ -1,7 +1,8 @@
 /** Rows of the database as points of the plots, with the words that a table needs beside them. */
 import type { IndexPoint } from '../../../../components/chart/index-series'
 import type { WalkPoint } from '../../../../components/chart/walk-series'
-import type { AbiPoint, EnteredWalk, MaximumPoint, OnsetPoint, TbiPoint } from '../../../../db/queries/visit-trends'
+import { valueWords } from '../../../../components/chart/walk-words'
+import type { AbiPoint, DiaryPoint, EnteredWalk, MaximumPoint, OnsetPoint, TbiPoint } from '../../../../db/queries/visit-trends'
 import { aidWords, distanceUnitWords, limitingWords, surfaceWords } from './visits/[visitId]/(workspace)/workspace-words'
 
 const unsigned = (signed: boolean) => (signed ? [] : ['visit not signed yet'])
@@ -36,6 +37,26 @@ function walkPoint({ as, surface, aid, signed, ...point }: OnsetPoint, more: rea
 }
 
 export const onsetPoint = (point: OnsetPoint): WalkPoint => walkPoint(point)
+
+/** A week of a keyed diary: the median is drawn, the farthest walk of the week stands beside it. */
+export function diaryPoint({ walks, best, bestComparator, unit, blockFeet, signed, ...point }: DiaryPoint, shown: 'm' | 'ft'): WalkPoint {
+  const farthest = valueWords(
+    {
+      ...point,
+      comparator: bestComparator,
+      meters: point.meters === null ? null : best,
+      seconds: point.seconds === null ? null : best,
+      steps: point.steps === null ? null : best,
+    },
+    shown,
+  )
+  const notes = [
+    `week of ${walks} ${walks === 1 ? 'walk' : 'walks'}, farthest ${farthest}`,
+    ...(unit === 'block' ? [`approximate: blocks of ${blockFeet ?? '?'} ft`] : []),
+    ...unsigned(signed),
+  ]
+  return { ...point, weekly: true, notes }
+}
 
 /** What stopped the walk stands beside it unless it was the cramp: breath or a joint says nothing about the leg. */
 export const maximumPoint = ({ limitingSymptom, ...point }: MaximumPoint): WalkPoint =>

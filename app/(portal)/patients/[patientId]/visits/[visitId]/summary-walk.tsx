@@ -1,5 +1,6 @@
 import type { VisitRecord } from '../../../../../../clinical/visit/visit-record'
 import { AnswersInLine, Part } from './summary-parts'
+import { SummaryWalkDiary } from './summary-walk-diary'
 import { walkTestInWords } from './summary-walk-words'
 import { sentence, sortAnswers } from './summary-words'
 
@@ -11,7 +12,8 @@ const safetyQuestions = [
   ['acuteCharcot', 'acute Charcot foot'],
 ] as const
 
-export function SummaryWalk({ record: { walkSafety, walkTests } }: { record: VisitRecord }) {
+export function SummaryWalk({ record }: { record: VisitRecord }) {
+  const { walkSafety, walkTests } = record
   const { restingHeartRate: rate, restingSystolicMmHg: systolic, restingDiastolicMmHg: diastolic } = walkSafety
   const atRest = [
     rate !== null && `heart rate ${rate} per minute`,
@@ -51,6 +53,7 @@ export function SummaryWalk({ record: { walkSafety, walkTests } }: { record: Vis
       )}
       <AnswersInLine label="Reasons not to walk" {...sortAnswers(walkSafety, safetyQuestions)} />
       {atRest.length > 0 && <p>At rest: {atRest.join(', ')}.</p>}
+      <SummaryWalkDiary record={record} />
     </Part>
   )
 }

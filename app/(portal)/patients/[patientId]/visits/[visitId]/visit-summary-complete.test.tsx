@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import {
   actionWith,
+  diaryDayWith,
+  diaryLineWith,
   labResultWith,
   medicineWith,
   patternWith,
@@ -43,6 +45,9 @@ const partOf: { [S in VisitSection]: Draw } = {
   medicine: factors,
   'walk-safety': walk,
   'walk-test': walk,
+  'walk-diary': walk,
+  'walk-diary-day': walk,
+  'walk-diary-line': walk,
   'vascular-study': (record) => <SummaryVascular study={record.vascularStudy} ageYears={71} />,
   'exercise-study': (record) => <SummaryExercise record={record} ageYears={71} />,
   edinburgh: questionnaires,
@@ -62,6 +67,8 @@ const notPrinted: Partial<Record<VisitSection, readonly string[]>> = {
   'cramp-pattern': ['removed'],
   medicine: ['removed'],
   'walk-test': ['removed', 'timer'],
+  'walk-diary-day': ['removed'],
+  'walk-diary-line': ['removed'],
   wound: ['removed'],
   'lab-result': ['removed'],
   'plan-action': ['removed'],
@@ -81,6 +88,7 @@ function someValue(schema: z.ZodType): unknown {
 /** A row or section in which the field can mean something: a number needs its unit, a detail its question. */
 const context: { [S in VisitSection]?: Record<string, unknown> } = {
   'walk-test': { method: 'corridor', onset: 50, onsetUnit: 'block', maximum: 90, speed: 3, relief: 2 },
+  'walk-diary-line': { day: 3, walk: 1, onset: 50 },
   'cramp-pattern': { frequency: 2, duration: 3, relief: 4 },
   'lab-result': { test: 'potassium', value: 4.1, unit: 'mEq/L' },
   wound: { side: 'right' },
@@ -100,6 +108,9 @@ const at: { [S in VisitSection]: (values: Record<string, unknown>) => VisitRecor
   medicine: (values) => recordWith({ medicines: [medicineWith(values)] }),
   'walk-safety': (walkSafety) => recordWith({ walkSafety }),
   'walk-test': (values) => recordWith({ walkTests: [walkTestWith(values)] }),
+  'walk-diary': (walkDiary) => recordWith({ walkDiary }),
+  'walk-diary-day': (values) => recordWith({ walkDiaryDays: [diaryDayWith(values)] }),
+  'walk-diary-line': (values) => recordWith({ walkDiaryLines: [diaryLineWith(values)] }),
   'vascular-study': (vascularStudy) => recordWith({ vascularStudy }),
   'exercise-study': (exerciseStudy) => recordWith({ exerciseStudy }),
   edinburgh: (edinburgh) => recordWith({ edinburgh }),

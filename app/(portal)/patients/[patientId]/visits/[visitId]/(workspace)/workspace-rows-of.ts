@@ -1,6 +1,14 @@
 import { emptySection, type Row, type VisitSection } from '../../../../../../../clinical/visit/visit-record'
 
-export type RowSection = 'cramp-pattern' | 'medicine' | 'walk-test' | 'wound' | 'lab-result' | 'plan-action'
+export type RowSection =
+  | 'cramp-pattern'
+  | 'medicine'
+  | 'walk-test'
+  | 'walk-diary-day'
+  | 'walk-diary-line'
+  | 'wound'
+  | 'lab-result'
+  | 'plan-action'
 
 /** Recorded rows, then those begun in this window, in the order they were added. */
 export function allRows<S extends RowSection>(section: S, recorded: readonly Row<S>[], begun: readonly string[]): Row<S>[] {

@@ -15,6 +15,7 @@ import type {
   walkMethods,
   waveform,
 } from '../../../../../../../clinical/visit/visit-record'
+import { handoutNames } from '../../../../../../../handouts/handout-ids'
 
 /**
  * How each recorded answer reads on screen. A `Record` over the answer's own type: a new answer without words does not compile.
@@ -374,7 +375,7 @@ export const wifiStageWords: Words<Coded<'assessment', 'wifiRight'>> = {
   '4': '4, high risk',
   '5': '5, foot cannot be saved',
 }
-export const handoutWords: Words<Listed<'plan', 'handouts'>> = { cramping: 'Cramping of the foot and leg' }
+export const handoutWords: Words<Listed<'plan', 'handouts'>> = handoutNames
 
 /** The choices of a coded field, in the order of its words. */
 export const optionsOf = <V extends string>(words: Record<V, string>) =>

@@ -1,11 +1,14 @@
 import { OnsetDistancePlot, type OnsetPoint as PlottedOnset } from '../../../../../../../../components/chart/onset-distance-plot'
-import type { OnsetPoint } from '../../../../../../../../db/queries/visit-trends'
+import { isDrawn } from '../../../../../../../../components/chart/walk-series'
+import type { DiaryPoint, OnsetPoint } from '../../../../../../../../db/queries/visit-trends'
+import { diaryPoint } from '../../../../trend-points'
+
+type Props = { onsets: readonly OnsetPoint[]; diaries: readonly DiaryPoint[]; patientId: string; visitId: string }
 
 /** How the first cramp has gone over the earlier visits. Times without a speed have no place on a scale of meters, and this visit is still being written. */
-export function OnsetTrend({ onsets, patientId, visitId }: { onsets: readonly OnsetPoint[]; patientId: string; visitId: string }) {
-  const points = onsets.flatMap((point): PlottedOnset[] =>
-    point.meters === null || point.method === null || point.visitId === visitId ? [] : [point as PlottedOnset],
-  )
+export function OnsetTrend({ onsets, diaries, patientId, visitId }: Props) {
+  const all: PlottedOnset[] = [...onsets, ...diaries.map((point) => diaryPoint(point, 'm'))]
+  const points = all.filter((point) => isDrawn(point) && point.visitId !== visitId)
   if (points.length === 0) return null
   return (
     <section aria-labelledby="onset-trend" className="grid gap-2 border-line border-t pt-4">

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { readAsStaff } from '../../../../../../../../auth/staff'
-import { listOnsetDistances } from '../../../../../../../../db/queries/visit-trends'
+import { listDiaryOnsets, listOnsetDistances } from '../../../../../../../../db/queries/visit-trends'
 import { Workspace } from '../workspace'
 import { openWorkspace } from '../workspace-opened'
 import { OnsetTrend } from './onset-trend'
@@ -16,14 +16,16 @@ export default async function WalkDistancePage({ params }: { params: Promise<{ p
     ['chart:read'],
     async (tx, me) => {
       const opened = await openWorkspace(tx, me, patientId, visitId)
-      return opened && { opened, onsets: await listOnsetDistances(tx, patientId) }
+      if (opened === null) return null
+      const [onsets, diaries] = await Promise.all([listOnsetDistances(tx, patientId), listDiaryOnsets(tx, patientId)])
+      return { opened, onsets, diaries }
     },
     { opens: patientId },
   )
   if (found === null) notFound()
   return (
     <Workspace opened={found.opened} screen="walk-distance">
-      <WalkDistance spareKey={randomUUID()} trend={<OnsetTrend onsets={found.onsets} patientId={patientId} visitId={visitId} />} />
+      <WalkDistance spareKey={randomUUID()} trend={<OnsetTrend {...found} patientId={patientId} visitId={visitId} />} />
     </Workspace>
   )
 }
