@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           // Most of a file's time is loading modules, and no test here replaces one or leaves anything in it: files share them.
           isolate: false,
+          // Vitest would leave one of two cores idle.
+          maxWorkers: '100%',
           include: ['{clinical,handouts,fhir,components,app}/**/*.test.{ts,tsx}', '*.test.ts'],
           // A property over random texts takes seconds when both cores are busy.
           testTimeout: 60_000,
