@@ -40,7 +40,8 @@ writeFileSync(
     tempDirName: join(home, 'sandboxes'),
     concurrency: 2,
     coverageAnalysis: 'perTest',
-    timeoutMS: 10_000,
+    // What loops for ever is stopped by its count of steps; a clock would take a busy machine for a noticed fault.
+    timeoutMS: 300_000,
     incremental: true,
     incrementalFile: join(home, 'incremental.json'),
     reporters: ['clear-text', 'json', 'progress-append-only'],
