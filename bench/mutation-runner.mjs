@@ -5,7 +5,7 @@
  * tests are bundled once, and each fault gets a fresh instance of the bundle: no module outlives a fault, and only those files are loaded
  * whose tests meet it. The tests themselves are run by Vitest's own `@vitest/runner` and judged by its `@vitest/expect`.
  *
- * A property test tries at most 25 random inputs here, always the same ones, and reports a failure without shrinking it: fewer faults are
+ * A property test tries at most 10 random inputs here, always the same ones, and reports a failure without shrinking it: fewer faults are
  * noticed than by the tests as they run in `npm test`, never more.
  */
 import { readdirSync } from 'node:fs'
@@ -18,10 +18,14 @@ import { DryRunStatus, determineHitLimitReached, TestStatus, toMutantRunResult }
 import { build } from 'esbuild'
 import * as fastCheck from 'fast-check'
 
-/** Tests that read the sources as text or as a list of files, which a fault does not change, and the 100,000 inputs of each index. */
-const leftOut = /\/(independent-check(-amounts)?|rule-versions|clinical-rules)\.test\.ts$/
-/** Tests of how long something takes: a busy machine fails them as well as a fault does. */
-const ofTheClock = /costs under/
+/**
+ * Left out: files that read the sources as text, the 100,000 inputs of each index, and all rules over random facts, which take longer than all
+ * other tests together; and tests of how long something takes, which a busy machine fails as well as a fault does.
+ */
+const leftOut = {
+  files: /\/(independent-check(-amounts)?|clinical-rules|rules-properties)\.test\.ts$/,
+  tests: /costs under|every rule has lines to show/,
+}
 const require = createRequire(import.meta.url)
 /** The folder of the changed sources: Stryker goes there after it has loaded this module. */
 let sandbox = process.cwd()
@@ -31,7 +35,7 @@ const { getFn, startTests, ...words } = await fromVitest('@vitest/runner')
 const { chai, JestAsymmetricMatchers, JestChaiExpect, JestExtend } = await fromVitest('@vitest/expect')
 for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(plugin)
 
-const most = { numRuns: 25, seed: 20_261_123, endOnFailure: true }
+const most = { numRuns: 10, seed: 20_261_123, endOnFailure: true }
 const parameters = (given) => ({ ...given, ...most, numRuns: Math.min(given?.numRuns ?? 100, most.numRuns) })
 const provided = {
   vitest: { ...words, expect: Object.assign((value, message) => chai.expect(value, message), chai.expect) },
@@ -51,7 +55,7 @@ const loadedBy = new Map()
 async function bundle() {
   const testFiles = readdirSync(join(sandbox, 'clinical'), { recursive: true, encoding: 'utf8' })
     .map((file) => `clinical/${file}`)
-    .filter((file) => file.endsWith('.test.ts') && !leftOut.test(file))
+    .filter((file) => file.endsWith('.test.ts') && !leftOut.files.test(file))
     .sort()
   const loaders = testFiles.map((file) => `${JSON.stringify(file)}: () => require(${JSON.stringify(`./${file}`)})`)
   const { outputFiles, metafile } = await build({
@@ -116,7 +120,7 @@ async function runTests({ files, loaders, only, goOn }) {
       each(file)
     },
     onBeforeRunTask: (test) => {
-      if (ofTheClock.test(test.name) || (failed && !goOn) || (only && !only.has(ids.get(test)))) test.mode = 'skip'
+      if (leftOut.tests.test(test.name) || (failed && !goOn) || (only && !only.has(ids.get(test)))) test.mode = 'skip'
     },
     // What fails is not thrown on: nobody reads the differences that would be formatted for it.
     runTask: async (test) => {
