@@ -10,6 +10,10 @@ export type Environment = {
   readonly now: string | null
   /** Absolute. */
   readonly dataFolder: string
+  /** Program that makes PDFs, `none` for no PDFs, or null: one is looked for. */
+  readonly chromium: string | null
+  /** Where programs are looked for, in order (`PATH`). */
+  readonly programFolders: readonly string[]
   /** Proxies in front of this server whose X-Forwarded-For entries are believed, counted from the nearest. */
   readonly trustedProxies: number
   readonly port: number

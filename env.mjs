@@ -4,7 +4,8 @@
  * `npm start` fills in what it generated (secret, application database). Every mistake is named at once, then the process exits
  * with 78 (EX_CONFIG), so that a service manager does not restart it in a loop.
  */
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { delimiter, resolve } from 'node:path'
 import { z } from 'zod'
 
 const isLoopback = (/** @type {string} */ hostname) =>
@@ -45,6 +46,10 @@ const shape = z.object({
   FOOTFALL_DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
   FOOTFALL_NOW: z.iso.datetime({ offset: true, error: 'must be a moment with a time zone, such as 2026-11-23T09:00:00-05:00' }).optional(),
   FOOTFALL_DATA: z.string().min(1, 'must be a folder').default('.data'),
+  FOOTFALL_CHROMIUM: z
+    .string()
+    .refine((text) => text === 'none' || existsSync(text), 'must be the program of a Chromium, or the word none')
+    .optional(),
   FOOTFALL_TRUSTED_PROXIES: z
     .string()
     .regex(/^\d$/, 'must be the number of proxies in front of this server, 0 to 9')
@@ -86,6 +91,8 @@ export const env = Object.freeze({
   demo: data.FOOTFALL_DEMO === '1',
   now: data.FOOTFALL_NOW ?? null,
   dataFolder: resolve(data.FOOTFALL_DATA),
+  chromium: data.FOOTFALL_CHROMIUM ?? null,
+  programFolders: Object.freeze((given.PATH ?? '').split(delimiter).filter((folder) => folder !== '')),
   trustedProxies: data.FOOTFALL_TRUSTED_PROXIES,
   port: data.PORT,
   host: data.HOST,

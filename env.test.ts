@@ -76,6 +76,20 @@ it('stops the clock for demo data only', async () => {
   expect(real.said).toContain('FOOTFALL_NOW stops the clock and is for demo data only')
 })
 
+it('takes a Chromium that is there, or none', async () => {
+  expect((await parsed(good)).env).toMatchObject({ chromium: null, programFolders: [] })
+  expect((await parsed({ ...good, FOOTFALL_CHROMIUM: process.execPath, PATH: '/a:/b:' })).env).toMatchObject({
+    chromium: process.execPath,
+    programFolders: ['/a', '/b'],
+  })
+  expect((await parsed({ ...good, FOOTFALL_CHROMIUM: 'none' })).env.chromium).toBe('none')
+  const absent = await parsed({ ...good, FOOTFALL_CHROMIUM: '/nowhere/chromium' })
+  expect([absent.code, absent.said]).toEqual([
+    78,
+    expect.stringContaining('FOOTFALL_CHROMIUM must be the program of a Chromium, or the word none'),
+  ])
+})
+
 it('does not print what it was given', async () => {
   const { said } = await parsed({ FOOTFALL_SECRET: 'hunter2', FOOTFALL_APP_DATABASE_URL: 'mysql://root:hunter3@localhost/x' })
   expect(said).not.toMatch(/hunter/)

@@ -177,6 +177,8 @@ type Handler<N extends readonly Permission[], S extends z.ZodType, R> = {
   input: S
   /** Answers a value (sent as JSON), a refusal, or a whole `Response`. */
   handle: (tx: NoInfer<Granted<N>>, input: z.output<S>, me: Me, at: At) => Promise<R>
+  /** Makes the answer of what `handle` gave, once that is committed: for work that no transaction may wait for. */
+  answer?: (value: NoInfer<Exclude<R, Refusal>>, at: At) => Promise<Response>
   /** Asks by itself, without a person: does not keep the session awake. */
   background?: boolean
   /** The parameter that names a visit, when a patient may use this route for its questionnaires; `handle` sees `me.handedOverVisitId`. */
@@ -205,10 +207,10 @@ export function staffRoute<const N extends readonly Permission[], S extends z.Zo
       if (body instanceof Response) return body
       const parsed = route.input.safeParse(body.json)
       if (!parsed.success) return refused(refuse('invalid', { fields: sentences(parsed.error) }))
-      const outcome = await actAsStaff(me, route.needs, (tx, still) =>
-        route.handle(tx as NoInfer<Granted<N>>, parsed.data, still, { params, request }),
-      )
-      return Refusal.is(outcome) ? refused(outcome) : answered(outcome)
+      const at = { params, request }
+      const outcome = await actAsStaff(me, route.needs, (tx, still) => route.handle(tx as NoInfer<Granted<N>>, parsed.data, still, at))
+      if (Refusal.is(outcome)) return refused(outcome)
+      return route.answer === undefined ? answered(outcome) : await route.answer(outcome, at)
     } catch (error) {
       if (isUnavailable(error)) return said(503, 'unavailable', 'The database does not answer. Nothing was changed.')
       throw error

@@ -5,6 +5,7 @@ import { currentStaff } from '../../auth/staff'
 import { IdleLock } from './idle-lock'
 import { PortalNavigation } from './portal-navigation'
 import { SignOutButton } from './sign-out-button'
+import '../../components/print/unreleased.css'
 
 /** The frame for signed-in staff. Not a lock: each page locks itself, and without a session only its refusal is shown. */
 export default async function PortalLayout({ children }: { children: ReactNode }) {

@@ -12,6 +12,12 @@ describe('the margins of a printed page', () => {
     expect(css).toContain('content:"Visit summary, page " counter(page) " of " counter(pages);')
   })
 
+  it('counts its pages in the language of the paper', () => {
+    expect(pageCss('letter', { ...text, document: 'Calambres' }, 'es')).toContain(
+      '"Calambres, página " counter(page) " de " counter(pages)',
+    )
+  })
+
   it('is the practice’s paper', () => {
     expect(pageCss('letter', text)).toContain('size:letter;')
     expect(pageCss('a4', text)).toContain('size:A4;')

@@ -32,7 +32,22 @@ async function printed(page: Page, address: string): Promise<Pdf> {
   return readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }))
 }
 
+/** The PDF of a paper that is let go first: the purpose that stands there, Enter, and what the print dialog is given. */
+async function released(page: Page, address: string): Promise<Pdf> {
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', '')
+  })
+  await page.goto(address)
+  await expect(page.getByRole('radio', { name: 'Patient copy' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.locator('html[data-printed]').waitFor()
+  return readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }))
+}
+
 const squeezed = (text: string) => text.replace(/\s+/g, ' ')
+
+/** The code of the release, as it stands in the margin. */
+const code = /Code [0-9A-Z]{4}-[0-9A-Z]{4}/
 
 /** Right for every document that the practice prints. */
 function expectPaper(pdf: Pdf, { paper }: Practice, every: readonly (string | RegExp)[]): void {
@@ -96,9 +111,16 @@ for (const [slug, practice] of Object.entries(practices)) {
     const identity = await identityOf(page, `/patients/${visit.patientId}`)
     const whose = [identity.name, identity.number, name, `by ${signer}`] as const
 
+    await test.step('a preview, printed past the release', async () => {
+      const notice = await printed(page, `${visit.path}/print`)
+      expect(notice.pages).toHaveLength(1)
+      expect(notice.text).toContain('Nothing was printed.')
+      expect(notice.text).not.toMatch(new RegExp(`${identity.number}|calf|142`))
+    })
+
     await test.step('draft', async () => {
-      const pdf = await printed(page, `${visit.path}/print`)
-      expectPaper(pdf, practice, [...whose, 'DRAFT, NOT SIGNED'])
+      const pdf = await released(page, `${visit.path}/print`)
+      expectPaper(pdf, practice, [...whose, code, 'DRAFT, NOT SIGNED'])
       expect(pdf.title).toContain(`Visit summary ${identity.number.slice(1)}`)
       expect(pdf.title).not.toContain(identity.name.split(',')[0])
       expect(pdf.pages.length).toBeLessThanOrEqual(2)
@@ -123,8 +145,8 @@ for (const [slug, practice] of Object.entries(practices)) {
       await act(page.getByRole('button', { name: 'Sign visit' }), page.getByRole('heading', { name: 'Signed visit' }))
       await page.getByLabel('Addendum', { exact: true }).last().fill('Vascular medicine called back: seen on Thursday.')
       await act(page.getByRole('button', { name: 'Add addendum' }), page.getByText(/seen on Thursday\. \(/).first())
-      const pdf = await printed(page, `${visit.path}/print`)
-      expectPaper(pdf, practice, [...whose, new RegExp(`Signed by ${signer}, \\d\\d-\\w{3}-\\d{4} \\d\\d:\\d\\d`)])
+      const pdf = await released(page, `${visit.path}/print`)
+      expectPaper(pdf, practice, [...whose, code, new RegExp(`Signed by ${signer}, \\d\\d-\\w{3}-\\d{4} \\d\\d:\\d\\d`)])
       expect(pdf.pages.length).toBeLessThanOrEqual(2)
       expect(pdf.text).not.toContain('DRAFT')
       expect(squeezed(pdf.text)).toMatch(new RegExp(`Addenda Vascular medicine called back: seen on Thursday\\. \\(${signer}, `))
@@ -137,8 +159,8 @@ for (const [slug, practice] of Object.entries(practices)) {
       await page.getByText('Declare this visit void').click()
       await page.getByLabel('Reason').fill('Charted for the wrong patient')
       await act(page.getByRole('button', { name: 'Void visit' }), page.getByRole('heading', { name: 'Void visit' }))
-      const pdf = await printed(page, `${visit.path}/print`)
-      expectPaper(pdf, practice, [...whose, 'VOID'])
+      const pdf = await released(page, `${visit.path}/print`)
+      expectPaper(pdf, practice, [...whose, code, 'VOID'])
       expect(squeezed(pdf.pages[0]?.text ?? '')).toContain(`Void. Charted for the wrong patient (${signer}, `)
     })
   })
@@ -238,12 +260,12 @@ test('a visit that says much and one that says nothing print without a torn head
   const visit = await chartClaudicant(page)
   await record(page, visit, 'factors', { notes: 'Long notes on factors and medicines, as some people write them. '.repeat(50) })
   await record(page, visit, 'vascular-study', { notes: 'Cuffs of ten and twelve centimeters; the right foot was cold.\n'.repeat(30) })
-  const much = await printed(page, `${visit.path}/print`)
+  const much = await released(page, `${visit.path}/print`)
   expectPaper(much, practices.riverside, ['DRAFT, NOT SIGNED'])
   expect(squeezed(much.text)).toContain('as some people write them.')
 
   const empty = await newVisit(page)
-  const nothing = await printed(page, `${empty.path}/print`)
+  const nothing = await released(page, `${empty.path}/print`)
   expectPaper(nothing, practices.riverside, ['DRAFT, NOT SIGNED'])
   expect(nothing.pages).toHaveLength(1)
   expect(squeezed(nothing.text)).toContain('No pressures were recorded at this visit.')

@@ -95,6 +95,9 @@ export default async function ChartPage({ params }: { params: Promise<{ patientI
           <LinkButton href={`/patients/${patientId}/details`} variant="quiet">
             Patient details
           </LinkButton>
+          <LinkButton href={`/patients/${patientId}/disclosures`} variant="quiet">
+            What was released
+          </LinkButton>
         </div>
       </div>
       <ChartTrends patientId={patientId} {...chart.trends} />

@@ -1,0 +1,17 @@
+'use server'
+
+import { refuse, staffAction } from '../../../../../../../auth/staff'
+import { clock } from '../../../../../../../clock'
+import { findVisit } from '../../../../../../../db/queries/visits'
+import { releaseAsked, releasePaper } from '../../../../../releases/release-paper'
+import { visitHere } from '../../visit-acts'
+import { visitSummaryPaper } from './visit-summary-paper'
+
+export const releaseVisitSummary = staffAction({
+  needs: ['chart:read'],
+  input: releaseAsked.extend(visitHere.shape),
+  handle: async (tx, { patientId, visitId, ...asked }, me) => {
+    const opened = await findVisit(tx, patientId, visitId, { staffId: me.staffId, now: clock.now() })
+    return opened === null ? refuse('not-found') : releasePaper(tx, me, visitSummaryPaper(opened, me.practice), asked)
+  },
+})

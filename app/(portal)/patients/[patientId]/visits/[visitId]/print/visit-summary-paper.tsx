@@ -1,0 +1,24 @@
+import type { PaperContent } from '../../../../../../../components/print/paper-content'
+import { identityLine, type SummarizedVisit, type SummaryPractice, statusLine, VisitSummary } from '../visit-summary'
+
+type Visit = Pick<SummarizedVisit, 'visit'>
+
+export const stateOf = ({ visit }: Visit): PaperContent['state'] =>
+  visit.voided !== null ? 'void' : visit.status === 'signed' ? 'signed' : 'draft'
+
+/** The visit summary as a paper: all that its page shows and its release records. */
+export const visitSummaryPaper = (opened: SummarizedVisit, practice: SummaryPractice): PaperContent => ({
+  kind: 'visit-summary',
+  objectId: opened.visit.id,
+  patientId: opened.patient.id,
+  visitId: opened.visit.id,
+  identity: identityLine(opened),
+  status: statusLine(opened, practice.timeZone),
+  state: stateOf(opened),
+  document: 'Visit summary',
+  title: `Visit summary ${opened.patient.recordNumber}, ${opened.visit.day}`,
+  lang: 'en',
+  look: 'note',
+  largePrint: false,
+  body: <VisitSummary opened={opened} practice={practice} />,
+})

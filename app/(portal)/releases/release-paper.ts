@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { type Me, refuse } from '../../../auth/staff'
+import { isAccounted, releasePurposes } from '../../../clinical/disclosure/purpose'
+import type { PaperContent } from '../../../components/print/paper-content'
+import { hashOfPaper } from '../../../components/print/said-on-paper'
+import { type Released, releaseDocument } from '../../../db/queries/releases'
+import type { PracticeTx } from '../../../db/scope'
+
+/** What the bar above a paper sends, beside the ids of the paper. */
+export const releaseAsked = z.strictObject({
+  id: z.uuid(),
+  format: z.enum(['print', 'pdf']),
+  purpose: z.enum(releasePurposes),
+  recipient: z
+    .string()
+    .trim()
+    .min(1)
+    .max(500, 'Shorten this to 500 characters.')
+    .regex(/^\P{Cc}*$/u, 'Write this on one line.')
+    .nullable(),
+  contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+})
+
+/**
+ * Lets a paper go, provided it still says what stood on the screen of whoever asks: a record that changed since says something else, and
+ * nobody signs for what they did not read.
+ */
+export async function releasePaper(tx: PracticeTx<'chart:read'>, me: Me, content: PaperContent, asked: z.output<typeof releaseAsked>) {
+  const { id, format, purpose, recipient } = asked
+  if (isAccounted(purpose) && recipient === null)
+    return refuse('invalid', { fields: { recipient: 'Enter to whom it goes, with the address.' } })
+  const contentHash = await hashOfPaper(content)
+  if (contentHash !== asked.contentHash)
+    return refuse('stale', { message: 'The record changed since this page was opened. Reload the page and read it again.' })
+  const { kind, objectId, patientId, visitId, state: status, lang: language, largePrint } = content
+  const what = { kind, objectId, patientId, visitId, status, language, largePrint, contentHash, paper: me.practice.paper }
+  return sentOf(await releaseDocument(tx, { ...what, id, format, purpose, recipient: isAccounted(purpose) ? recipient : null }))
+}
+
+const sentOf = (released: Released | null) =>
+  released === null
+    ? refuse('stale', { message: 'This was sent before with other words. Reload the page and release it again.' })
+    : { id: released.id, code: released.code }

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { Fragment, isValidElement, type ReactNode } from 'react'
+import type { PaperContent } from './paper-content'
+
+type Component = (props: Record<string, unknown>) => ReactNode | Promise<ReactNode>
+
+/**
+ * What a paper's elements say, as marked text: every word in its order, within the tags that it stands in. Look and place are left out, so
+ * that a wider margin does not make another paper of it.
+ *
+ * @param drawn Components that draw from data and use a hook (plots): what they are given counts as what they say.
+ */
+async function saidBy(node: ReactNode, drawn: ReadonlySet<unknown>): Promise<string> {
+  if (node === null || node === undefined || typeof node === 'boolean') return ''
+  if (typeof node === 'string' || typeof node === 'number' || typeof node === 'bigint') return escaped(String(node))
+  if (isValidElement<Record<string, unknown>>(node)) {
+    const { type, props } = node
+    const children = props.children as ReactNode
+    if (type === Fragment) return saidBy(children, drawn)
+    if (typeof type === 'string') return `<${type}>${await saidBy(children, drawn)}</${type}>`
+    if (drawn.has(type)) return `<drawn>${escaped(JSON.stringify(props))}</drawn>`
+    return saidBy(await (type as Component)(props), drawn)
+  }
+  if (Symbol.iterator in (node as object)) {
+    const parts: string[] = []
+    for (const part of node as Iterable<ReactNode>) parts.push(await saidBy(part, drawn))
+    return parts.join('')
+  }
+  return saidBy((await node) as ReactNode, drawn)
+}
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+/** SHA-256, in hex, of exactly what a paper says: margins and text; not when, by whom and under which code it was printed. */
+export async function hashOfPaper({ identity, status, document, lang, drawn, body }: PaperContent): Promise<string> {
+  const said = JSON.stringify({ identity, status, document, lang, body: await saidBy(body, new Set<unknown>(drawn ?? [])) })
+  return createHash('sha256').update(said).digest('hex')
+}
