@@ -22,6 +22,13 @@ type Act = {
 const clinicians: Role[] = ['podiatrist', 'assistant']
 const words = 'Opened by mistake, at the door.'
 
+/** What the bar above a paper would send: the hash of what stands there comes along. */
+async function releaseOf(door: Door, paper: string) {
+  const { text } = await door.get('podiatrist', paper)
+  const contentHash = /contentHash\\?":\\?"([0-9a-f]{64})/.exec(text)?.[1]
+  return { id: randomUUID(), format: 'print', purpose: 'patient-copy', recipient: null, contentHash }
+}
+
 const acts: Record<string, Act> = {
   registerPatient: {
     mayBeDoneBy: ['podiatrist', 'assistant', 'front desk'],
@@ -109,6 +116,22 @@ const acts: Record<string, Act> = {
     given: async (door) => {
       const { line, seenAt } = await emergency(door)
       return { input: { ...line, kind: 'outcome', words: 'Ambulance left at 9:20.' }, seenAt }
+    },
+  },
+  releaseVisitSummary: {
+    mayBeDoneBy: clinicians,
+    given: async (door) => {
+      const { patientId, visitId } = await openVisit(door)
+      const paper = `/patients/${patientId}/visits/${visitId}/print`
+      return { input: { ...(await releaseOf(door, paper)), patientId, visitId }, seenAt: [`/patients/${patientId}/disclosures`] }
+    },
+  },
+  releaseDisclosures: {
+    mayBeDoneBy: clinicians,
+    given: async (door) => {
+      const patientId = await door.register('Doorstep')
+      const paper = `/patients/${patientId}/disclosures`
+      return { input: { ...(await releaseOf(door, paper)), patientId }, seenAt: [paper] }
     },
   },
   giveHandout: {

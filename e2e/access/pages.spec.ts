@@ -29,6 +29,7 @@ const pages: Record<string, Page> = {
   '(portal)/patients/[patientId]/page.tsx': { opensFor: everybody, heading: /^(Chart|Patient)$/ },
   '(portal)/patients/[patientId]/details/page.tsx': { opensFor: whoRegisters, heading: 'Patient details' },
   '(portal)/patients/[patientId]/handout/cramping/page.tsx': { opensFor: whoRegisters, heading: 'Cramping of the foot and leg' },
+  '(portal)/patients/[patientId]/disclosures/page.tsx': { opensFor: whoCharts, heading: 'Accounting of disclosures' },
   '(portal)/patients/[patientId]/visits/new/page.tsx': { opensFor: whoCharts, heading: 'Start a visit' },
   [`${visit}/page.tsx`]: { opensFor: whoCharts, heading: 'Cramp history', leadsTo: '/cramp-history' },
   [`${visit}/(workspace)/cramp-history/page.tsx`]: { opensFor: whoCharts, heading: 'Cramp history' },

@@ -10,6 +10,7 @@ import { clarence, expect, ofRole, roles, rosa, test } from './door'
 const routes = {
   search: '(portal)/patients/search/route.ts',
   autosave: '(portal)/patients/[patientId]/visits/[visitId]/autosave/route.ts',
+  pdf: '(portal)/releases/[releaseId]/pdf/route.ts',
   deviceKey: 'device-key/route.ts',
   health: 'healthz/route.ts',
   readiness: 'readyz/route.ts',
@@ -88,6 +89,32 @@ test.describe('search as you type', () => {
     expect((await sent({ 'content-type': 'application/json' }, '{"text":')).status).toBe(400)
     expect((await sent({ 'content-type': 'text/plain' }, '{"text":"x"}')).status).toBe(400)
     expect((await door.get('podiatrist', `${search}?text=Boudreaux`)).status).toBe(405)
+  })
+})
+
+test.describe('a PDF', () => {
+  const pdfOf = (id: string) => `/releases/${id}/pdf`
+  const summary = `/patients/${rosa.patientId}/visits/${rosa.visitId}/print`
+
+  test('is made for whoever released it, and for nobody else', async ({ door }) => {
+    const release = async (format: 'print' | 'pdf') => {
+      const { text } = await door.get('assistant', summary)
+      const asked = { id: randomUUID(), format, purpose: 'treatment', recipient: null }
+      const contentHash = /contentHash\\?":\\?"([0-9a-f]{64})/.exec(text)?.[1]
+      await door.act('assistant', 'releaseVisitSummary', { ...asked, contentHash, patientId: rosa.patientId, visitId: rosa.visitId })
+      return asked.id
+    }
+    const [id, print] = [await release('pdf'), await release('print')]
+    const others = { nobody: 401, podiatrist: 404, desk: 404, admin: 404, hillcrestPodiatrist: 404 } as const
+    for (const [person, status] of Object.entries(others))
+      expect((await door.get(person as keyof typeof others, pdfOf(id))).status, person).toBe(status)
+    // What was printed is not fetched as well, and what nobody released is not there.
+    for (const none of [print, randomUUID(), 'today']) expect((await door.get('assistant', pdfOf(none))).status, none).toBe(404)
+    expect((await door.post('assistant', pdfOf(id), {})).status).toBe(405)
+    const { status, headers, text } = await door.get('assistant', pdfOf(id))
+    expect([status, headers['content-type'], headers['cache-control']]).toEqual([200, 'application/pdf', 'no-store'])
+    expect(headers['content-disposition']).toMatch(/^attachment; filename="visit-summary-10001-2026-11-23-[0-9A-Z]{8}\.pdf"$/)
+    expect(text.slice(0, 5)).toBe('%PDF-')
   })
 })
 

@@ -112,6 +112,7 @@ export const screens: Record<string, Screen> = {
   'an emergency that stands': { who: 'podiatrist', path: `${emergencyVisit}/cramp-history` },
   'the tablet, before it is handed over': { who: 'podiatrist', path: `${rosasVisit}/questionnaires-tablet` },
   'a visit summary to print': { who: 'podiatrist', path: signed('print') },
+  'the accounting of disclosures, asked for a code': { who: 'podiatrist', path: `${chart}/disclosures?code=7K4M-Q2XD` },
   'a handout for a visit': { who: 'podiatrist', path: `${rosasVisit}/handout/cramping` },
   'a handout for anybody': { who: 'desk', path: `${chart}/handout/cramping` },
   'a page that the role does not open': { who: 'desk', path: `${chart}/visits/new` },
