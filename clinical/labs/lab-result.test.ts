@@ -198,6 +198,14 @@ describe('less-than and more-than', () => {
     expect(read({ test: 'hdl-cholesterol', unit: 'mg/dL', value: 49, comparator: 'more-than' })).toMatchObject({ reads: 'cannot-tell' })
   })
 
+  test('what the laboratory marked critical is not said to be perhaps critical', () => {
+    expect(read(potassium(3, { comparator: 'less-than', flag: 'critical' }))).toMatchObject({
+      reads: 'critical',
+      critical: 'yes',
+      reasons: ['The laboratory marked it critical.'],
+    })
+  })
+
   test('a comparator never makes a statement that an allowed value contradicts', () => {
     const tenths = fc.integer({ min: 1, max: 90 }).map((each) => each / 10)
     fc.assert(

@@ -79,6 +79,7 @@ describe('units', () => {
     expect(toSi('hba1c', 6.5, '%').unit).toBe('mmol/mol')
     expect(toCanonical('hba1c', 0, 'mmol/mol')).toEqual({ value: 2.152, unit: '%' })
     expect(toCanonical('hba1c', 48, 'mmol/mol').value).toBe(6.54304)
+    for (const percent of [5.7, 6.4, 6.5]) expect(toCanonical('hba1c', toSi('hba1c', percent, '%').value, 'mmol/mol').value).toBe(percent)
   })
 
   test.each([

@@ -18,5 +18,9 @@ describe('plan actions from the advice', () => {
 
   it('leaves out what the plan holds', () => {
     expect(suggestedActions(advice, [actionWith({ act: 'Order labs' }), actionWith()])).toHaveLength(2)
+    expect(suggestedActions(advice, [actionWith({ act: ' Order labs ' })]).map(({ act }) => act)).toEqual([
+      'Call the prescriber',
+      'Send a letter',
+    ])
   })
 })
