@@ -79,7 +79,12 @@ async function bundle() {
   }
   for (const file of testFiles) {
     const seen = new Set([file])
-    for (const each of seen) for (const { path, external } of metafile.inputs[each]?.imports ?? []) if (!external) seen.add(path)
+    for (const each of seen)
+      for (const { path, external } of metafile.inputs[each]?.imports ?? []) {
+        if (!external) seen.add(path)
+        // An import that names its file when it runs may be of any file.
+        else if (path.includes('*')) for (const any of Object.keys(metafile.inputs)) seen.add(any)
+      }
     loadedBy.set(file, seen)
   }
 }
