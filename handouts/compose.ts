@@ -6,6 +6,10 @@ import { gateOf, mineralConditions, stretchingConditions, walkingConditions } fr
 
 /** A section and, for the clinician, why it is on the sheet or not. */
 export type SectionDecision = { id: string; heading: string; why: string }
+/** `filtered` applies because of what this patient's visit says, not because it stands for everybody. */
+export type ApplyingSection = SectionDecision & { filtered: boolean }
+/** `required` may not be left off. */
+export type AppliedSection = ApplyingSection & { required: boolean }
 
 export type ComposedHandout = {
   id: string
@@ -18,9 +22,11 @@ export type ComposedHandout = {
   reviewBy: string
   sections: HandoutSection[]
   /** What the sheet says to this patient, and why. */
-  applied: SectionDecision[]
+  applied: AppliedSection[]
   /** What the sheet does not say to this patient, and why. A stand-in whose section is printed is not listed. */
   leftOut: SectionDecision[]
+  /** What applies and the clinician left off. */
+  leftOff: ApplyingSection[]
 }
 
 type Decision = { prints: boolean; why: string; standIn?: true }
@@ -101,19 +107,32 @@ export function decide(condition: PrintCondition, facts: HandoutFacts | null, ha
  * Puts a patient's sheet together: which sections, and the patient's own findings in their place.
  * @param facts null for a sheet without a visit, which has no personal or filtered part
  * @param personal blocks of "What we found at your visit"; empty leaves that section out
+ * @param without ids of sections that the clinician leaves off although they apply. A required one stays, and so does what stands in place of
+ * something that the filter withholds
  */
-export function composeHandout(handout: Handout, facts: HandoutFacts | null, personal: readonly Block[] = []): ComposedHandout {
+export function composeHandout(
+  handout: Handout,
+  facts: HandoutFacts | null,
+  personal: readonly Block[] = [],
+  without: readonly string[] = [],
+): ComposedHandout {
   const { sections, source: _source, ...about } = handout
   const printed: HandoutSection[] = []
-  const applied: SectionDecision[] = []
+  const applied: AppliedSection[] = []
   const leftOut: SectionDecision[] = []
-  for (const { print, ...section } of sections) {
+  const leftOff: ApplyingSection[] = []
+  for (const { print, required, ...section } of sections) {
     const { id, heading, blocks } = section
-    const decision = decide(print, facts, personal.length > 0)
-    if (decision.prints) {
+    const { prints, why, standIn } = decide(print, facts, personal.length > 0)
+    const stays = required || standIn === true
+    const filtered = print !== 'always'
+    if (!prints) {
+      if (!standIn) leftOut.push({ id, heading, why })
+    } else if (without.includes(id) && !stays) leftOff.push({ id, heading, why, filtered })
+    else {
       printed.push(print === 'personal' ? { ...section, blocks: [...blocks, ...personal] } : section)
-      applied.push({ id, heading, why: decision.why })
-    } else if (!decision.standIn) leftOut.push({ id, heading, why: decision.why })
+      applied.push({ id, heading, why, required: stays, filtered })
+    }
   }
-  return { ...about, sections: printed, applied, leftOut }
+  return { ...about, sections: printed, applied, leftOut, leftOff }
 }

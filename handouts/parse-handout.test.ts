@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { composeHandout } from './compose'
+import { type ComposedHandout, composeHandout } from './compose'
 import { contentHash } from './content-hash'
 import { factsWith } from './facts-for-tests'
 import { handoutIds, handoutLanguages } from './handout-ids'
 import { handoutLibrary } from './library'
 import { HandoutProblem, parseHandout } from './parse-handout'
+import { sheetOf } from './sheet-content'
 
 const file = readFileSync('handouts/stretches.en.md', 'utf8')
 const lineOf = (part: string) => file.slice(0, file.indexOf(part)).split('\n').length
@@ -58,39 +59,46 @@ describe('a handout file', () => {
   })
 
   it('whose headings and front matter differ is refused', () => {
-    expect(refusal(file.replace('  - { id: safety }\n', '')).reason).toMatch(/^Front matter lists sections/)
+    expect(refusal(file.replace('  - { id: safety, required: true }\n', '')).reason).toMatch(/^Front matter lists sections/)
     expect(refusal(file.replace('{#safety}', '')).line).toBe(lineOf('## Safety lines'))
   })
 })
 
 describe('the content hash', () => {
+  const page = {
+    practice: { name: 'Riverside', addressLines: [], phone: null, afterHours: null },
+    nextVisit: null,
+    largePrint: false,
+    status: '',
+  }
+  const said = (composed: ComposedHandout, more: Partial<typeof page> = {}) => contentHash(sheetOf(composed, { ...page, ...more }).content)
   const sheet = () => composeHandout(handoutLibrary.stretches.en, factsWith('no'))
 
   it('is the same for the same words, whatever the order of the keys and the reasons for the clinician', () => {
     const backwards = Object.fromEntries(Object.entries(sheet()).reverse()) as ReturnType<typeof sheet>
-    expect(contentHash(sheet())).toMatch(/^[0-9a-f]{64}$/)
-    expect(contentHash(backwards)).toBe(contentHash(sheet()))
-    expect(contentHash({ ...sheet(), applied: [], leftOut: [] })).toBe(contentHash(sheet()))
+    expect(said(sheet())).toMatch(/^[0-9a-f]{64}$/)
+    expect(said(backwards)).toBe(said(sheet()))
+    expect(said({ ...sheet(), applied: [], leftOut: [], leftOff: [] })).toBe(said(sheet()))
   })
 
   it('changes with the version, a section, a word, a number, and what the page adds', () => {
     const words = [{ kind: 'paragraph' as const, inlines: [{ text: 'You walked 120 meters.', strong: false }] }]
     const abi = handoutLibrary.abi.en
     const hashes = [
-      contentHash(sheet()),
-      contentHash({ ...sheet(), version: 9 }),
-      contentHash(composeHandout(handoutLibrary.stretches.en, null)),
-      contentHash(composeHandout(abi, null)),
-      contentHash(composeHandout(abi, null, words)),
-      contentHash(composeHandout(abi, null), { phone: '555-0100' }),
+      said(sheet()),
+      said({ ...sheet(), version: 9 }),
+      said(composeHandout(handoutLibrary.stretches.en, null)),
+      said(composeHandout(handoutLibrary.stretches.en, null, [], ['shoes'])),
+      said(composeHandout(abi, null)),
+      said(composeHandout(abi, null, words)),
+      said(composeHandout(abi, null), { practice: { ...page.practice, phone: '555-0100' } as never }),
+      said(composeHandout(abi, null), { largePrint: true }),
     ]
     expect(new Set(hashes).size).toBe(hashes.length)
   })
 
   it('differs between all handouts and languages', () => {
-    const hashes = handoutIds.flatMap((id) =>
-      handoutLanguages.map((language) => contentHash(composeHandout(handoutLibrary[id][language], null))),
-    )
+    const hashes = handoutIds.flatMap((id) => handoutLanguages.map((language) => said(composeHandout(handoutLibrary[id][language], null))))
     expect(new Set(hashes).size).toBe(18)
   })
 })

@@ -41,6 +41,8 @@ const frontMatter = z.strictObject({
     z.strictObject({
       id: z.string(),
       print: z.enum(printConditions).default('always'),
+      /** Nobody may leave it off a sheet on which it applies: it warns of harm, or says what the sheet is for. */
+      required: z.boolean().default(false),
       drawing: z.enum(drawingIds).optional(),
       log: z.strictObject({ rows: z.int().min(1).max(31), columns: z.array(z.string().min(1)).min(2).max(8) }).optional(),
     }),
@@ -50,7 +52,7 @@ type FrontMatter = z.infer<typeof frontMatter>
 
 export type Handout = Omit<FrontMatter, 'sections' | 'review-by'> & {
   reviewBy: string
-  sections: (HandoutSection & { print: PrintCondition })[]
+  sections: (HandoutSection & { print: PrintCondition; required: boolean })[]
 }
 
 /** Block-level text of a list item and emphasis only wrap what they hold. */
@@ -141,8 +143,8 @@ export function parseHandout(file: string): Handout {
     ...about,
     reviewBy,
     sections: found.map((section, at) => {
-      const { print = 'always', drawing, log } = listed[at] ?? {}
-      return { ...section, print, ...(drawing === undefined ? {} : { drawing }), ...(log === undefined ? {} : { log }) }
+      const { print = 'always', required = false, drawing, log } = listed[at] ?? {}
+      return { ...section, print, required, ...(drawing === undefined ? {} : { drawing }), ...(log === undefined ? {} : { log }) }
     }),
   }
 }

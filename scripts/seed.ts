@@ -1,8 +1,12 @@
 /** Brings the demo practices into the migrated, empty database of DATABASE_URL (its owner). Runs through tsx, started by prepare.mjs. */
 import { clock } from '../clock'
 import { seedDemo } from '../db/seed/seed'
+import { seedHandouts } from '../db/seed/seed-handouts'
+import { demoSheets } from './seed-sheets'
 
 const ownerUrl = process.env.DATABASE_URL
 if (ownerUrl === undefined) throw new Error('DATABASE_URL names the database to fill, signed in as its owner.')
 
-await seedDemo({ ownerUrl, now: clock.now() })
+const now = clock.now()
+await seedDemo({ ownerUrl, now })
+await seedHandouts({ ownerUrl, now, compose: demoSheets })

@@ -6,6 +6,7 @@ import { usePathname } from 'next/navigation'
 const places = [
   { href: '/', name: 'Today' },
   { href: '/patients', name: 'Patients' },
+  { href: '/handouts', name: 'Handouts' },
 ] as const
 
 /** Where a person can go from everywhere. A chart belongs to Patients. */

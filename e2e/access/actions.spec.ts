@@ -29,6 +29,14 @@ async function releaseOf(door: Door, paper: string) {
   return { id: randomUUID(), format: 'print', purpose: 'patient-copy', recipient: null, contentHash }
 }
 
+/** What the page of giving would send for one sheet: the hash of what stands in its preview comes along. */
+async function givingOf(door: Door, page: string) {
+  const { text } = await door.get('podiatrist', `${page}?chosen=1&sheet=cramping&language=en`)
+  const contentHashes = [/contentHashes\\?":\[\\?"([0-9a-f]{64})/.exec(text)?.[1]]
+  const none = { largePrint: false, diary: false, legChanged: null, discussed: false, without: [], nextVisit: null }
+  return { givingId: randomUUID(), contentHashes, choices: { handouts: ['cramping'], language: 'en', ...none } }
+}
+
 const acts: Record<string, Act> = {
   registerPatient: {
     mayBeDoneBy: ['podiatrist', 'assistant', 'front desk'],
@@ -134,13 +142,19 @@ const acts: Record<string, Act> = {
       return { input: { ...(await releaseOf(door, paper)), patientId }, seenAt: [paper] }
     },
   },
-  giveHandout: {
+  giveHandoutsOfVisit: {
     mayBeDoneBy: clinicians,
     given: async (door) => {
       const { patientId, visitId, seenAt } = await openVisit(door)
-      const sheet = await door.get('podiatrist', `/patients/${patientId}/visits/${visitId}/handout/cramping`)
-      const contentHash = /contentHash\\?":\\?"([0-9a-f]{64})/.exec(sheet.text)?.[1]
-      return { input: { patientId, visitId, contentHash }, seenAt }
+      const input = { ...(await givingOf(door, `/patients/${patientId}/visits/${visitId}/handout`)), patientId, visitId }
+      return { input, seenAt }
+    },
+  },
+  giveGeneralHandouts: {
+    mayBeDoneBy: ['podiatrist', 'assistant', 'front desk'],
+    given: async (door) => {
+      const patientId = await door.register('Doorstep')
+      return { input: { ...(await givingOf(door, `/patients/${patientId}/handout`)), patientId }, seenAt: [`/patients/${patientId}`] }
     },
   },
   handOver: {

@@ -22,6 +22,8 @@ export const roles = Object.keys(ofRole) as Role[]
 export const rosa = {
   patientId: seedId('patient/riverside/Ortega/Rosa'),
   visitId: seedId('visit/riverside/Ortega/Rosa/0/9:10'),
+  /** What she was given two years ago: a sheet in its first version. */
+  givingId: seedId(`giving/${seedId('visit/riverside/Ortega/Rosa/720/10:0')}`),
 }
 /** Clarence Boudreaux of Riverside, a diabetic with a wound; his last visit is signed. */
 export const clarence = { patientId: seedId('patient/riverside/Boudreaux/Clarence') }

@@ -319,7 +319,7 @@ test('reading changes nothing: no GET or HEAD of any address', async ({ door }) 
     '/plan',
     '/sign',
     '/print',
-    '/handout/cramping',
+    '/handout',
     '/autosave',
   ]
   for (const screen of screens)
@@ -374,7 +374,7 @@ test.describe('what of a patient leaves the house', () => {
         '/patients',
         chart,
         `${chart}/details`,
-        `${chart}/handout/cramping`,
+        `${chart}/handout`,
         `${visit}/sign`,
         `${visit}/print`,
         `${chart}/visits/new`,
@@ -403,7 +403,7 @@ test.describe('what of a patient leaves the house', () => {
       `${visit}/cramp-history`,
       `${visit}/sign`,
       `${visit}/print`,
-      `${visit}/handout/cramping`,
+      `${visit}/handout`,
       `/patients/${rosa.patientId}/details`,
     ]) {
       await page.goto(path)

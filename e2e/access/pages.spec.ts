@@ -28,7 +28,9 @@ const pages: Record<string, Page> = {
   '(portal)/patients/register/page.tsx': { opensFor: whoRegisters, heading: 'Register a patient' },
   '(portal)/patients/[patientId]/page.tsx': { opensFor: everybody, heading: /^(Chart|Patient)$/ },
   '(portal)/patients/[patientId]/details/page.tsx': { opensFor: whoRegisters, heading: 'Patient details' },
-  '(portal)/patients/[patientId]/handout/cramping/page.tsx': { opensFor: whoRegisters, heading: 'Cramping of the foot and leg' },
+  '(portal)/handouts/page.tsx': { opensFor: everybody, heading: 'Handouts' },
+  '(portal)/patients/[patientId]/handout/page.tsx': { opensFor: whoRegisters, heading: 'Give handouts' },
+  '(portal)/patients/[patientId]/handout/given/[givingId]/page.tsx': { opensFor: whoRegisters, heading: 'Cramping of the foot and leg' },
   '(portal)/patients/[patientId]/disclosures/page.tsx': { opensFor: whoCharts, heading: 'Accounting of disclosures' },
   '(portal)/patients/[patientId]/visits/new/page.tsx': { opensFor: whoCharts, heading: 'Start a visit' },
   [`${visit}/page.tsx`]: { opensFor: whoCharts, heading: 'Cramp history', leadsTo: '/cramp-history' },
@@ -47,7 +49,7 @@ const pages: Record<string, Page> = {
     opensFor: whoCharts,
     heading: 'Questionnaires on the tablet',
   },
-  [`${visit}/handout/cramping/page.tsx`]: { opensFor: whoCharts, heading: 'Cramping of the foot and leg' },
+  [`${visit}/handout/page.tsx`]: { opensFor: whoCharts, heading: 'Give handouts' },
 }
 const signInPage = '(public)/sign-in/page.tsx'
 

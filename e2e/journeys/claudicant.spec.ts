@@ -145,9 +145,10 @@ test('a claudicant is charted, assessed, signed and given paper by keyboard alon
     expect(summary.text).toContain(finding)
   }
 
-  await page.goto(`${visit}/handout/cramping`)
+  await page.goto(`${visit}/handout?chosen=1&sheet=cramping&language=en`)
   await press(page, page.getByRole('button', { name: /Give and print/ }))
-  await expect(page.getByText('Noted as given.')).toBeVisible()
+  await page.waitForURL(/\/handout\/given\//)
+  await expect(page.getByText(/Given today by/)).toBeVisible()
   const handout = await readPdf(await page.pdf({ preferCSSPageSize: true }))
   for (const side of handout.pages) expect(side.text).toContain(familyName)
   expect(handout.pages[0]?.text).toContain('Call 911')

@@ -1,23 +1,33 @@
 import type { Route } from 'next'
+import Link from 'next/link'
 import { clinicalMoment } from '../../../../components/print/clinical-moment'
 import { LinkButton } from '../../../../components/ui/button'
 import { SectionHeading } from '../../../../components/ui/section-heading'
 import { Table } from '../../../../components/ui/table'
 import type { listHandoutsGiven } from '../../../../db/queries/handouts-given'
+import { handoutNames } from '../../../../handouts/handout-ids'
+import { findHandout } from '../../../../handouts/library'
 
 type Given = Awaited<ReturnType<typeof listHandoutsGiven>>[number]
 type Props = { patientId: string; handouts: readonly Given[]; timeZone: string; mayReprint: boolean }
 
-const titles: Record<string, string> = { cramping: 'Cramping of the foot and leg' }
+const titles: Record<string, string> = handoutNames
 const languages: Record<string, string> = { en: 'English', es: 'Spanish' }
 
-/** What the patient went home with, and the way to print the general sheet again. */
+/** The version of a sheet, and whether the library has another by now. */
+function versionOf({ handoutId, language, version }: Given): string {
+  const now = findHandout(handoutId, language)?.version
+  return now === undefined || String(now) === version ? version : `${version}, outdated: the library has ${now}`
+}
+
+/** What the patient went home with, each to be printed again exactly as it was, and the way to give more. */
 export function HandoutsGiven({ patientId, handouts, timeZone, mayReprint }: Props) {
+  const titleOf = ({ handoutId }: Given) => titles[handoutId] ?? handoutId
   return (
     <section aria-labelledby="handouts-heading">
       <SectionHeading
         id="handouts-heading"
-        beside={mayReprint && <LinkButton href={`/patients/${patientId}/handout/cramping` as Route}>Print the cramping handout</LinkButton>}
+        beside={mayReprint && <LinkButton href={`/patients/${patientId}/handout`}>Give handouts without a visit</LinkButton>}
       >
         Handouts given
       </SectionHeading>
@@ -27,11 +37,31 @@ export function HandoutsGiven({ patientId, handouts, timeZone, mayReprint }: Pro
         rows={handouts}
         rowKey={({ id }) => id}
         columns={[
-          { head: 'Sheet', names: true, cell: ({ handoutId }) => titles[handoutId] ?? handoutId },
-          { head: 'Language', cell: ({ language }) => languages[language] ?? language },
-          { head: 'Version', cell: ({ version }) => version },
+          { head: 'Sheet', names: true, cell: titleOf },
+          {
+            head: 'Language',
+            cell: ({ language, largePrint }) => `${languages[language] ?? language}${largePrint ? ', large print' : ''}`,
+          },
+          { head: 'Version', cell: versionOf },
+          { head: 'From', cell: ({ visitId }) => (visitId === null ? 'no visit' : 'a visit') },
           { head: 'Given', cell: ({ at }) => clinicalMoment(at.toISOString(), timeZone) },
           { head: 'By', cell: ({ givenBy }) => givenBy },
+          ...(mayReprint
+            ? [
+                {
+                  head: 'Again',
+                  cell: (given: Given) => (
+                    <Link
+                      href={`/patients/${patientId}/handout/given/${given.givingId}?sheet=${given.handoutId}` as Route}
+                      prefetch={false}
+                      aria-label={`Print again: ${titleOf(given)}, ${clinicalMoment(given.at.toISOString(), timeZone)}`}
+                    >
+                      Print again
+                    </Link>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
     </section>

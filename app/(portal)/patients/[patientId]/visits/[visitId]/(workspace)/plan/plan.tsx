@@ -1,7 +1,9 @@
 'use client'
+import { LinkButton } from '../../../../../../../../components/ui/button'
 import { fieldsOf } from '../workspace-fields'
 import { Group, ScreenHeading } from '../workspace-group'
 import { FieldScope } from '../workspace-scope'
+import { visitPath } from '../workspace-screens'
 import { useFindings, useWorkspace } from '../workspace-visit'
 import { handoutWords } from '../workspace-words'
 import { PlanActions } from './plan-actions'
@@ -10,7 +12,8 @@ const { Answer, Choices, Day, Text, TextArea } = fieldsOf('plan')
 
 /** What will be done, by whom, by when. */
 export function Plan() {
-  const { record, previous, can, locked } = useWorkspace()
+  const { visit, record, previous, can, locked } = useWorkspace()
+  const voided = visit.voided !== null
   return (
     <>
       <ScreenHeading title="Plan" note={!locked && can.assess} />
@@ -30,6 +33,11 @@ export function Plan() {
         </Group>
         <Group title="For the patient" columns={1}>
           <Choices field="handouts" label="Handouts" words={handoutWords} />
+          {!voided && (
+            <LinkButton href={`${visitPath(visit.patientId, visit.id)}/handout`} className="justify-self-start">
+              Choose the language and print
+            </LinkButton>
+          )}
         </Group>
         <TextArea field="narrative" label="Plan in words" />
       </FieldScope>

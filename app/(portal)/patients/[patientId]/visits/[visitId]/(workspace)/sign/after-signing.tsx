@@ -24,7 +24,7 @@ export function AfterSigning() {
             <LinkButton href={`${path}/print`} variant={visit.voided ? 'secondary' : 'primary'}>
               Print visit summary
             </LinkButton>
-            {!visit.voided && <LinkButton href={`${path}/handout/cramping`}>Print handout</LinkButton>}
+            {!visit.voided && <LinkButton href={`${path}/handout`}>Give handouts</LinkButton>}
           </>
         }
       />

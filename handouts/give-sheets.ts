@@ -1,0 +1,101 @@
+import { ageInYears } from '../clinical/patient/age'
+import { interpretRestingStudy } from '../clinical/vascular-study/resting-study'
+import { type EarlierStudy, type EarlierVisits, visitFacts } from '../clinical/visit/visit-facts'
+import type { VisitRecord } from '../clinical/visit/visit-record'
+import { composeHandout } from './compose'
+import { contentHash } from './content-hash'
+import { dayInWords } from './day-in-words'
+import type { GivingChoices } from './giving-choices'
+import { type HandoutFacts, handoutFacts } from './handout-facts'
+import type { HandoutId, HandoutLanguage } from './handout-ids'
+import { handoutLibrary } from './library'
+import type { Handout } from './parse-handout'
+import { type SheetContent, type SheetPractice, type SheetReasons, sheetOf } from './sheet-content'
+import { sheetWords } from './sheet-words'
+import { type EarlierWalk, type FindingsInWords, findingsInWords } from './your-visit'
+
+/** What a visit tells the sheets, as the database holds it. */
+export type VisitForSheets = {
+  visit: { day: string; status: 'open' | 'signed' | 'voided'; signedByName: string | null }
+  patient: { birthDate: string; sex: 'female' | 'male' | 'other' | 'unknown' }
+  record: VisitRecord
+  earlier: EarlierVisits & { study: EarlierStudy | null }
+  /** Of earlier signed visits, oldest first. */
+  earlierWalks: readonly EarlierWalk[]
+  criticalValues: Parameters<typeof visitFacts>[0]['criticalValues']
+}
+
+export type Sheet = { content: SheetContent; contentHash: string; reasons: SheetReasons }
+
+/** Sections at the end of a sheet into which a patient writes how far they walk. */
+const walkDiaries: readonly string[] = ['diary', 'walk-diary', 'walk-log']
+
+function sheets(
+  { handouts, language, largePrint, diary, without, nextVisit }: GivingChoices,
+  { name, addressLines, phone, afterHours }: SheetPractice,
+  status: string,
+  facts: HandoutFacts | null,
+  found: FindingsInWords,
+  library: Record<HandoutId, Record<HandoutLanguage, Handout>>,
+): Sheet[] {
+  const chosen = handouts.map((id) => {
+    const off = without.flatMap((each) => (each.startsWith(`${id}.`) ? each.slice(id.length + 1) : []))
+    return composeHandout(library[id][language], facts, found.blocks, off)
+  })
+  const last = chosen.at(-1)
+  const isDiary = ({ id }: { id: string }) => walkDiaries.includes(id)
+  if (diary && last !== undefined && !chosen.some(({ sections }) => sections.some(isDiary))) {
+    const page = composeHandout(library.cramping[language], null).sections.filter(isDiary)
+    last.sections.push(...page)
+  }
+  return chosen.map((composed) => {
+    const { content, reasons } = sheetOf(composed, { practice: { name, addressLines, phone, afterHours }, nextVisit, largePrint, status })
+    const tells = composed.applied.some(({ id }) => id === 'your-visit')
+    return { content, contentHash: contentHash(content), reasons: { ...reasons, withheld: tells ? found.withheld : [] } }
+  })
+}
+
+/** The sheets for anybody: nothing of the chart is read, so nothing personal and nothing filtered stands in them. */
+export const generalSheets = (choices: GivingChoices, practice: SheetPractice, library = handoutLibrary): Sheet[] =>
+  sheets(choices, practice, sheetWords[choices.language].general, null, { blocks: [], withheld: [] }, library)
+
+/** The findings of a visit in the words of the chosen language, and what of them is held back. */
+function findings(choices: GivingChoices, told: VisitForSheets, distanceUnit: 'm' | 'ft'): FindingsInWords {
+  const { visit, patient, record, earlier, earlierWalks } = told
+  const { language, discussed } = choices
+  const { rescreenOn } = record.plan
+  return findingsInWords({
+    visitDay: dayInWords(visit.day, language),
+    signed: visit.status === 'signed',
+    cause: record.assessment.cause,
+    walkTests: record.walkTests,
+    abi: interpretRestingStudy(record.vascularStudy, { ageYears: ageInYears(patient.birthDate, visit.day) }).abi,
+    distanceUnit,
+    rescreenOn: rescreenOn === null ? null : dayInWords(rescreenOn, language),
+    language,
+    study: record.vascularStudy,
+    earlierWalks,
+    earlierStudy: earlier.study,
+    discussed,
+  })
+}
+
+/**
+ * The sheets of one visit as its patient gets them: the safety filter reads the visit as it is stored, and unknown counts as present.
+ * The same visit and the same choices give the same hashes.
+ */
+export function visitSheets(
+  choices: GivingChoices,
+  told: VisitForSheets,
+  practice: SheetPractice & { distanceUnit: 'm' | 'ft' },
+  library = handoutLibrary,
+): Sheet[] {
+  const { visit, patient, record, earlier, criticalValues } = told
+  const facts = visitFacts({ record, patient, visitDay: visit.day, earlier, criticalValues })
+  const { abi } = interpretRestingStudy(record.vascularStudy, { ageYears: ageInYears(patient.birthDate, visit.day) })
+  const band = (side: 'right' | 'left') =>
+    abi[side].state === 'value' ? abi[side].band : abi[side].state === 'non-compressible' ? 'non-compressible' : null
+  const filter = handoutFacts(record, { right: band('right'), left: band('left') }, { visit: facts, legChanged: choices.legChanged })
+  const status = sheetWords[choices.language].ofVisit({ day: visit.day, signedBy: visit.signedByName })
+  return sheets(choices, practice, status, filter, findings(choices, told, practice.distanceUnit), library)
+}

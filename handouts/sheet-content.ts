@@ -1,0 +1,34 @@
+import type { ComposedHandout } from './compose'
+
+/** The practice as it stands on the sheet. */
+export type SheetPractice = { name: string; addressLines: readonly string[]; phone: string | null; afterHours: string | null }
+
+/**
+ * Everything that is on a patient's sheet of paper but the margin: what is kept when it is given, and drawn again from what was kept.
+ * What only the clinician sees (reasons, what was left out) is not in it.
+ */
+export type SheetContent = {
+  handout: Omit<ComposedHandout, 'applied' | 'leftOut' | 'leftOff'>
+  practice: SheetPractice
+  /** Day `YYYY-MM-DD`, time `HH:MM` of the practice's clock; null leaves a line to write on. */
+  nextVisit: NextVisit | null
+  /** Eighteen points instead of fourteen. */
+  largePrint: boolean
+  /** In the margin of each page, in the sheet's language: of which visit it tells. */
+  status: string
+}
+export type NextVisit = { day: string; time: string | null }
+
+/** What the clinician was shown beside the sheet, and chose: kept with what was given. */
+export type SheetReasons = Pick<ComposedHandout, 'applied' | 'leftOut' | 'leftOff'> & {
+  /** Comparisons of numbers that were held back, and why. */
+  withheld: string[]
+}
+
+export function sheetOf(
+  composed: ComposedHandout,
+  page: Omit<SheetContent, 'handout'>,
+): { content: SheetContent; reasons: Omit<SheetReasons, 'withheld'> } {
+  const { applied, leftOut, leftOff, ...handout } = composed
+  return { content: { handout, ...page }, reasons: { applied, leftOut, leftOff } }
+}
