@@ -2,7 +2,7 @@ import { isUntouched } from '../../../../../../clinical/visit/untouched'
 import type { Row, VisitRecord } from '../../../../../../clinical/visit/visit-record'
 import { pulseScaleWords, woundKindWords, woundSiteWords } from './(workspace)/workspace-words'
 import { examinedSigns, measuredRows, otherMeasures, regionalPainInWords } from './summary-examination-words'
-import { Line, Part } from './summary-parts'
+import { Line, Part, SideTable } from './summary-parts'
 import { lower, sentence, sortAnswers } from './summary-words'
 
 export function SummaryExamination({ record: { examination, wounds } }: { record: VisitRecord }) {
@@ -11,28 +11,7 @@ export function SummaryExamination({ record: { examination, wounds } }: { record
   const { found, absent } = examinedSigns(examination)
   return (
     <Part title="Examination">
-      {rows.length > 0 && (
-        <table className="together">
-          <thead>
-            <tr>
-              <th scope="col" className="w-[30%]">
-                Measured
-              </th>
-              <th scope="col">Right</th>
-              <th scope="col">Left</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ name, right, left }) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                <td>{right}</td>
-                <td>{left}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {rows.length > 0 && <SideTable head="Measured" rows={rows} />}
       <dl>
         <Line label="Pulse scale">{examination.pulseScale && pulseScaleWords[examination.pulseScale]}</Line>
         <Line label="Found">{found.length > 0 && <strong>{sentence(found.join('; '))}</strong>}</Line>

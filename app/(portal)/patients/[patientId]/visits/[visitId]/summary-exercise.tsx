@@ -4,13 +4,12 @@ import { isUntouched } from '../../../../../../clinical/visit/untouched'
 import type { SectionValues, VisitRecord } from '../../../../../../clinical/visit/visit-record'
 import { fallInWords } from './(workspace)/vascular-study/exercise-words'
 import { arteryWords, exerciseModeWords, legWords, limitingWords } from './(workspace)/workspace-words'
-import { Line, Part } from './summary-parts'
+import { Line, Part, SideTable } from './summary-parts'
 import { readingInWords } from './summary-pressures'
 import { lower, sentence } from './summary-words'
 
 type Exercise = SectionValues<'exercise-study'>
-const sides = ['right', 'left'] as const
-type Side = (typeof sides)[number]
+type Side = 'right' | 'left'
 
 /** Pressures after exercise with what they say of each leg; nothing when none was done. */
 export function SummaryExercise({ record, ageYears }: { record: VisitRecord; ageYears: number }) {
@@ -19,40 +18,14 @@ export function SummaryExercise({ record, ageYears }: { record: VisitRecord; age
   const found = interpretExerciseStudy(exercise, vascularStudy, { ageYears })
   return (
     <Part title="PAD screening, after exercise">
-      <table className="together">
-        <thead>
-          <tr>
-            <th scope="col" className="w-[22%]">
-              Systolic, mmHg
-            </th>
-            <th scope="col">Right</th>
-            <th scope="col">Left</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">Ankle</th>
-            {sides.map((side) => (
-              <td key={side}>{ankleInWords(exercise, side)}</td>
-            ))}
-          </tr>
-          <tr>
-            <th scope="row">Arm</th>
-            <td colSpan={2}>
-              {readingInWords(exercise.brachialAfter)} after; {readingInWords(exercise.brachialRecovery)} at recovery
-              {exercise.recoveryMinutes === null ? '' : ` (${exercise.recoveryMinutes} min)`}
-            </td>
-          </tr>
-          <tr>
-            <th scope="row">Response</th>
-            {sides.map((side) => (
-              <td key={side}>
-                <Response found={found[side]} />
-              </td>
-            ))}
-          </tr>
-        </tbody>
-      </table>
+      <SideTable
+        head="Systolic, mmHg"
+        rows={[
+          { name: 'Ankle', right: ankleInWords(exercise, 'right'), left: ankleInWords(exercise, 'left') },
+          { name: 'Arm', both: armInWords(exercise) },
+          { name: 'Response', right: <Response found={found.right} />, left: <Response found={found.left} /> },
+        ]}
+      />
       <dl>
         <Line label="Exercise">{sentence(exerciseInWords(exercise))}</Line>
         <Line label="Notes">{exercise.notes}</Line>
@@ -74,6 +47,9 @@ function ankleInWords(exercise: Exercise, side: Side): string {
     `${readingInWords(exercise[`${side}AnkleRecovery`])} at recovery`,
   ].join('; ')
 }
+
+const armInWords = ({ brachialAfter, brachialRecovery, recoveryMinutes }: Exercise) =>
+  `${readingInWords(brachialAfter)} after; ${readingInWords(brachialRecovery)} at recovery${recoveryMinutes === null ? '' : ` (${recoveryMinutes} min)`}`
 
 function Response({ found }: { found: ExerciseStudy['right'] }) {
   if ('state' in found) return <>∅ not assessable. {found.reasons.join(' ')}</>

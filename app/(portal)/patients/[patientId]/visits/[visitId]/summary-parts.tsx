@@ -23,6 +23,40 @@ export function Line({ label, children, silence }: { label: string; children: Re
   )
 }
 
+export type SideRow = { name: string; right: ReactNode; left: ReactNode } | { name: string; both: ReactNode }
+
+/** Findings by leg: right stands left, as the patient lies facing the examiner. `both` is what stands for the whole person. */
+export function SideTable({ head, rows }: { head: string; rows: readonly SideRow[] }) {
+  return (
+    <table className="together">
+      <thead>
+        <tr>
+          <th scope="col" className="w-[24%]">
+            {head}
+          </th>
+          <th scope="col">Right</th>
+          <th scope="col">Left</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.name}>
+            <th scope="row">{row.name}</th>
+            {'both' in row ? (
+              <td colSpan={2}>{row.both}</td>
+            ) : (
+              <>
+                <td>{row.right}</td>
+                <td>{row.left}</td>
+              </>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
 type Sorted = { yes: string[]; no: string[]; notAsked: string[] }
 
 /** Answers of a block: every yes, every no, and every question that nobody asked, by name. `untouched`: nothing at all was recorded in it. */

@@ -1,6 +1,7 @@
 import { interpretRestingStudy } from '../../../../../../clinical/vascular-study/resting-study'
 import type { SectionValues } from '../../../../../../clinical/visit/visit-record'
 import { BandTag } from '../../../../../../components/clinical/band-tag'
+import { SideTable } from './summary-parts'
 import { indexInParts, readingInWords } from './summary-pressures'
 import { repeatInWords, sideRows, waveformInWords } from './summary-waveforms'
 import { lower, sentence } from './summary-words'
@@ -28,66 +29,18 @@ export function PressureTable({ study, ageYears }: { study: Study; ageYears: num
       : interArm.reasons.join(' ')
   return (
     <>
-      <table className="together">
-        <thead>
-          <tr>
-            <th scope="col" className="w-[22%]">
-              Systolic, mmHg
-            </th>
-            <th scope="col">Right</th>
-            <th scope="col">Left</th>
-          </tr>
-        </thead>
-        <tbody>
-          {pressures.map(([name, right, left]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{readingInWords(study[right])}</td>
-              <td>{readingInWords(study[left])}</td>
-            </tr>
-          ))}
-          {study.repeatBrachial !== null && (
-            <tr>
-              <th scope="row">First arm again</th>
-              <td colSpan={2}>{repeatInWords(study)}</td>
-            </tr>
-          )}
-          <tr>
-            <th scope="row">Waveform</th>
-            <td>{waveformInWords(study, 'right')}</td>
-            <td>{waveformInWords(study, 'left')}</td>
-          </tr>
-          {sideRows(study).map(({ name, right, left }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{right}</td>
-              <td>{left}</td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">ABI</th>
-            <td>
-              <Index result={abi.right} />
-            </td>
-            <td>
-              <Index result={abi.left} />
-            </td>
-          </tr>
-          <tr>
-            <th scope="row">TBI</th>
-            <td>
-              <Index result={tbi.right} />
-            </td>
-            <td>
-              <Index result={tbi.left} />
-            </td>
-          </tr>
-          <tr>
-            <th scope="row">Arms differ by</th>
-            <td colSpan={2}>{arms}</td>
-          </tr>
-        </tbody>
-      </table>
+      <SideTable
+        head="Systolic, mmHg"
+        rows={[
+          ...pressures.map(([name, right, left]) => ({ name, right: readingInWords(study[right]), left: readingInWords(study[left]) })),
+          ...(study.repeatBrachial === null ? [] : [{ name: 'First arm again', both: repeatInWords(study) }]),
+          { name: 'Waveform', right: waveformInWords(study, 'right'), left: waveformInWords(study, 'left') },
+          ...sideRows(study),
+          { name: 'ABI', right: <Index result={abi.right} />, left: <Index result={abi.left} /> },
+          { name: 'TBI', right: <Index result={tbi.right} />, left: <Index result={tbi.left} /> },
+          { name: 'Arms differ by', both: arms },
+        ]}
+      />
       {reasons.length > 0 && <p className="small">{reasons.join(' ')}</p>}
     </>
   )

@@ -38,7 +38,7 @@ export function repeatInWords(study: Study): string {
 /** Rows of the table that stand only when somebody filled them. */
 export function sideRows(study: Study): { name: string; right: string; left: string }[] {
   const rows = [
-    { name: 'Toe', read: (side: Side) => digit(study[`${side}ToeDigit`]) },
+    { name: 'Toe measured', read: (side: Side) => digit(study[`${side}ToeDigit`]) },
     { name: 'Forefoot recording', read: (side: Side) => flat(study[`${side}ForefootFlat`]) },
     { name: 'TcPO2, mmHg', read: (side: Side) => study[`${side}Tcpo2`]?.toString() ?? null },
   ]
