@@ -1,9 +1,9 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ComponentType, memo, type ReactNode } from 'react'
 import { type Advice, type Urgency, urgencies } from '../../clinical/advice/advice'
+import { same } from '../form/autosave-entry'
 import type { StoredAcknowledgement } from '../form/autosave-protocol'
-import { Button } from '../ui/button'
 import { classNames } from '../ui/class-names'
 
 type Line = Advice & { fingerprint?: string; acknowledgements?: readonly StoredAcknowledgement[] }
@@ -13,9 +13,7 @@ type Props<A extends Line> = {
   /** What stands in place of no advice. */
   empty?: ReactNode
   /** The form that records what was done about a line. */
-  acknowledge?: (advice: A) => ReactNode
-  /** Takes a suggestion into the plan. Without it suggestions are only read. */
-  onSuggest?: (advice: A, suggestion: string) => void
+  acknowledge?: ComponentType<{ advice: A }>
 }
 
 const urgencyWords: Record<Urgency, string> = {
@@ -34,19 +32,19 @@ const frames: Record<Urgency, string> = {
 }
 
 /** What the findings say, most urgent first. An emergency stays in view whatever else the list holds. */
-export function AdviceList<A extends Line>({ advice, empty, acknowledge, onSuggest }: Props<A>) {
+export function AdviceList<A extends Line>({ advice, empty, acknowledge }: Props<A>) {
   if (advice.length === 0)
     return <div className="text-ink-soft">{empty ?? 'No rule has anything to say about what is recorded so far.'}</div>
   const lines = (of: readonly Urgency[]) => of.flatMap((urgency) => advice.filter((line) => line.urgency === urgency))
-  const draw = (line: A) => (
-    <li key={line.fingerprint ?? `${line.rule} ${line.because.join()}`} data-urgency={line.urgency} className={frames[line.urgency]}>
-      <AdviceLine
-        line={line}
-        {...(acknowledge ? { acknowledge: acknowledge(line) } : {})}
-        {...(onSuggest ? { onSuggest: (words) => onSuggest(line, words) } : {})}
-      />
-    </li>
-  )
+  // A line whose numbers change stays the same line of its rule: it is written anew in place, and one that says the same is left alone.
+  const draw = (line: A) => {
+    const nth = advice.filter(({ rule }) => rule === line.rule).indexOf(line)
+    return (
+      <li key={`${line.rule} ${nth}`} data-urgency={line.urgency} className={frames[line.urgency]}>
+        <AdviceLine line={line} acknowledge={acknowledge as ComponentType<{ advice: Line }> | undefined} />
+      </li>
+    )
+  }
   const emergencies = lines(['emergency'])
   const others = lines(urgencies.filter((urgency) => urgency !== 'emergency'))
   return (
@@ -61,7 +59,9 @@ export function AdviceList<A extends Line>({ advice, empty, acknowledge, onSugge
   )
 }
 
-function AdviceLine({ line, acknowledge, onSuggest }: { line: Line; acknowledge?: ReactNode; onSuggest?: (suggestion: string) => void }) {
+type LineProps = { line: Line; acknowledge: ComponentType<{ advice: Line }> | undefined }
+
+const AdviceLine = memo(function AdviceLine({ line, acknowledge: Acknowledge }: LineProps) {
   const solid = line.urgency === 'emergency'
   const quiet = solid ? 'text-sm' : 'text-ink-soft text-sm'
   return (
@@ -89,8 +89,8 @@ function AdviceLine({ line, acknowledge, onSuggest }: { line: Line; acknowledge?
       {line.suggests.length > 0 && (
         <ul className="flex flex-wrap gap-1.5">
           {line.suggests.map((words) => (
-            <li key={words}>
-              {onSuggest ? <Suggestion words={words} onTake={() => onSuggest(words)} /> : <span className={quiet}>Suggests: {words}</span>}
+            <li key={words} className={quiet}>
+              Suggests: {words}
             </li>
           ))}
         </ul>
@@ -103,17 +103,11 @@ function AdviceLine({ line, acknowledge, onSuggest }: { line: Line; acknowledge?
           {words && `: ${words}`} ({by})
         </p>
       ))}
-      {acknowledge}
+      {/* What is written into its form answers these findings; with others it begins anew. */}
+      {Acknowledge && <Acknowledge key={line.fingerprint} advice={line} />}
     </article>
   )
-}
-
-const Suggestion = ({ words, onTake }: { words: string; onTake: () => void }) => (
-  <Button size="small" onClick={onTake} className="text-left">
-    <span aria-hidden="true">+</span> <span className="sr-only">Add to the plan: </span>
-    {words}
-  </Button>
-)
+}, same)
 
 const kinds = {
   guideline: 'Guideline',

@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, memo, useRef } from 'react'
 import { notDoneReasons, type PressureReading } from '../../clinical/vascular-study/pressure-reading'
 import type { SectionValues } from '../../clinical/visit/visit-record'
 import { chartedFieldId } from '../form/autosave-protocol'
@@ -30,7 +30,17 @@ type Props = PressurePlace & {
 }
 
 /** One pressure: figures, or why there are none. With a state chosen the state stands where the figures would, and typing a figure replaces it. */
-export function PressureCell({ section, recordKey, field, name, initial, previous, messageId, place, className }: Props) {
+export const PressureCell = memo(function PressureCell({
+  section,
+  recordKey,
+  field,
+  name,
+  initial,
+  previous,
+  messageId,
+  place,
+  className,
+}: Props) {
   const { input, value, setValue, error } = useTypedInput<PressureReading>(
     { section, recordKey, field, initial, label: name },
     typedPressure,
@@ -128,7 +138,7 @@ export function PressureCell({ section, recordKey, field, name, initial, previou
       {state !== '' && previous !== null && <span className="hint">was {readingWords(previous)}</span>}
     </div>
   )
-}
+})
 
 function readingOf(state: string): PressureReading | null {
   if (state === '') return null

@@ -1,6 +1,6 @@
 'use client'
 
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, memo, useRef } from 'react'
 import { implausible } from '../../clinical/vascular-study/plausibility'
 import type { SectionValues } from '../../clinical/visit/visit-record'
 import { chartedFieldId } from '../form/autosave-protocol'
@@ -52,7 +52,7 @@ const messageRow = ['row-start-3', 'row-start-5', 'row-start-7', 'row-start-9'] 
 const column: Record<Side, string> = { right: 'col-start-2', left: 'col-start-3' }
 
 /** The resting pressures as the patient lies facing the reader: right on the left. */
-export function PressureGrid({ visitId, initial, ageYears, previous = null }: Props) {
+export const PressureGrid = memo(function PressureGrid({ visitId, initial, ageYears, previous = null }: Props) {
   const grid = useRef<HTMLDivElement>(null)
   const study = useSectionValues('vascular-study', visitId, initial)
   const confirmed = useAutosavedField('vascular-study', visitId, 'confirmed', initial.confirmed)
@@ -125,18 +125,20 @@ export function PressureGrid({ visitId, initial, ageYears, previous = null }: Pr
           ))}
           {rows.map(({ part, name }, row) => (
             <div key={part} className={`col-span-full grid gap-1 ${messageRow[row]}`}>
-              {(['right', 'left'] as const).map((side) => (
-                <PressureMessages
-                  key={side}
-                  section="vascular-study"
-                  visitId={visitId}
-                  field={`${side}${part}`}
-                  name={`${side === 'right' ? 'Right' : 'Left'} ${name}`}
-                  initial={initial[`${side}${part}`]}
-                  questions={questions.filter(({ field, key }) => field === `${side}${part}` && !confirmed.value.includes(key))}
-                  onConfirm={confirm}
-                />
-              ))}
+              {(['right', 'left'] as const).map((side) => {
+                const asked = questions.filter(({ field, key }) => field === `${side}${part}` && !confirmed.value.includes(key))
+                return (
+                  <PressureMessages
+                    key={side}
+                    section="vascular-study"
+                    visitId={visitId}
+                    field={`${side}${part}`}
+                    name={`${side === 'right' ? 'Right' : 'Left'} ${name}`}
+                    initial={initial[`${side}${part}`]}
+                    {...(asked.length > 0 ? { questions: asked, onConfirm: confirm } : {})}
+                  />
+                )
+              })}
             </div>
           ))}
           <div aria-live="polite" className="col-span-full row-start-11 empty:hidden">
@@ -149,7 +151,7 @@ export function PressureGrid({ visitId, initial, ageYears, previous = null }: Pr
       </div>
     </div>
   )
-}
+})
 
 /** Rows and sides that a key moves. Left and right move too: three figures need no caret, and a flow sheet is walked, not edited. */
 function steps({ key, shiftKey }: KeyboardEvent): readonly [number, number] | undefined {

@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import type { PressureReading } from '../../clinical/vascular-study/pressure-reading'
 import { chartedFieldId } from '../form/autosave-protocol'
 import { problemOf, useAutosavedField } from '../form/autosave-provider'
@@ -20,7 +21,8 @@ type Props = PressurePlace & {
 export type AskedOnce = { key: string; question: string }
 
 /** What a cell has to say, under its row: the error, and the questions about values that are rare but possible. */
-export function PressureMessages({ section, visitId, field, name, initial, questions = [], onConfirm }: Props) {
+export const PressureMessages = memo(function PressureMessages(props: Props) {
+  const { section, visitId, field, name, initial, questions = [], onConfirm } = props
   const { error, ...rest } = useAutosavedField(section, visitId, field, initial)
   // The server knows the text only as text; the cell knows that a pressure was meant, and its sentence is the better one.
   const sentence = error === null || rest.text === null ? error : (problemOf(section, field, typedPressure.read(rest.text)) ?? error)
@@ -39,7 +41,7 @@ export function PressureMessages({ section, visitId, field, name, initial, quest
       ))}
     </div>
   )
-}
+})
 
 /** A question about what was recorded. It never blocks; a yes takes it away. */
 export const IsThisRight = ({ question, onConfirm }: { question: string; onConfirm: () => void }) => (

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { type WaveformTerm, waveformFromTerm, waveformTerms } from '../../clinical/vascular-study/waveform-terms'
 import type { SectionValues } from '../../clinical/visit/visit-record'
 import { useAutosavedField } from '../form/autosave-provider'
@@ -25,7 +25,7 @@ const isOlder = (value: string) => olderTerms.some(({ term }) => term === value)
 
 type Props = { recordKey: string; side: 'right' | 'left'; initial: Study; place: string; className: string }
 
-export function WaveformCell({ recordKey, side, initial, place, className }: Props) {
+export const WaveformCell = memo(function WaveformCell({ recordKey, side, initial, place, className }: Props) {
   const name = side === 'right' ? 'Right waveform' : 'Left waveform'
   const { id, value, setValue, ...field } = useCharted<Waveform>({
     section: 'vascular-study',
@@ -78,6 +78,6 @@ export function WaveformCell({ recordKey, side, initial, place, className }: Pro
       <ConflictView field={field} show={(one) => (one === null ? '' : waveformWords[one])} />
     </div>
   )
-}
+})
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)

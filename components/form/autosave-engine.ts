@@ -210,7 +210,9 @@ export class AutosaveEngine {
     const names = new Set(
       [entry.stored, entry.waiting, entry.sending ?? {}, entry.conflicts, entry.invalid].flatMap((part) => Object.keys(part)),
     )
-    const values = Object.fromEntries([...names].map((name) => [name, this.field(section, key, name).value]))
+    const fresh = Object.fromEntries([...names].map((name) => [name, this.field(section, key, name).value]))
+    // Sending and saving change the entry and none of its values: whoever draws the row is not to draw it again for that.
+    const values = known && sameValues(known.values, fresh) ? known.values : fresh
     this.#values.set(id, { entry, values })
     return values
   }
@@ -321,6 +323,11 @@ function fieldState(entry: Entry, field: string): FieldState {
   if (pending) return { value: pending.message ? null : pending.to, text: pending.text, error: pending.message, conflict }
   if (draft) return { value: null, text: draft.text, error: draft.message, conflict }
   return { value: entry.stored[field] ?? null, text: null, error: null, conflict }
+}
+
+const sameValues = (a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean => {
+  const names = Object.keys(b)
+  return Object.keys(a).length === names.length && names.every((name) => Object.is(a[name], b[name]))
 }
 
 const sameState = (a: FieldState, b: FieldState): boolean =>

@@ -4,7 +4,7 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, us
 import { type VisitSection, visitSections } from '../../clinical/visit/visit-record'
 import { DeviceDrafts, fetchDeviceKey, wipeDeviceDrafts } from './autosave-device'
 import { AutosaveEngine, type FieldState, type SaveState } from './autosave-engine'
-import { entryId, type StoredAdvice, type StoredDraft } from './autosave-protocol'
+import { type EntryId, entryId, type StoredAdvice, type StoredDraft } from './autosave-protocol'
 import { sendAutosave } from './autosave-send'
 import { SignedOutCover } from './signed-out-cover'
 
@@ -222,6 +222,26 @@ export function useSectionValues<V extends Record<string, unknown>>(section: Vis
 }
 
 const nothing: Readonly<Record<string, unknown>> = {}
+
+export type RowValues = Readonly<Record<EntryId, Readonly<Record<string, unknown>>>>
+const noRows: RowValues = {}
+
+/**
+ * What was typed into any of these rows, by `entryId(section, key)`, in one reading: the same object for as long as none of them changes, so
+ * that the rules run once for a key. `rows` must be the same array while it names the same rows.
+ */
+export function useRowValues(rows: readonly { section: VisitSection; key: string }[]): RowValues {
+  const { engine } = useSession()
+  const read = useMemo(() => {
+    let last = noRows
+    return () => {
+      const entries = rows.map(({ section, key }) => [entryId(section, key), engine.values(section, key)] as const)
+      if (entries.some(([id, values]) => last[id] !== values)) last = Object.fromEntries(entries)
+      return last
+    }
+  }, [engine, rows])
+  return useSyncExternalStore(engine.subscribe, read, () => noRows)
+}
 
 /** The advice as of the last save, most urgent first. */
 export function useVisitAdvice(): readonly StoredAdvice[] {

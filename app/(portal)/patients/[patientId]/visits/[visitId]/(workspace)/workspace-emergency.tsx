@@ -1,8 +1,11 @@
 'use client'
+import { memo } from 'react'
 import { adviceState, staysOnToday } from '../../../../../../../clinical/advice/acknowledgement'
+import { same } from '../../../../../../../components/form/autosave-entry'
 import { Button } from '../../../../../../../components/ui/button'
 import { Dialog } from '../../../../../../../components/ui/dialog'
 import { ToldForm } from './workspace-acknowledge'
+import type { StandingAdvice } from './workspace-findings'
 import { useWorkspaceSession } from './workspace-session'
 import { useHeldWhileTyping } from './workspace-typing'
 import { useFindings, useWorkspace } from './workspace-visit'
@@ -14,11 +17,15 @@ import { useFindings, useWorkspace } from './workspace-visit'
 export function EmergencyInterruption() {
   const { locked } = useWorkspace()
   const advice = useHeldWhileTyping(useFindings().advice)
-  const { interrupted, noteInterrupted } = useWorkspaceSession()
+  const { interrupted } = useWorkspaceSession()
   const arising = advice.filter(
     (line) => line.urgency === 'emergency' && adviceState(line, line.acknowledgements) === 'open' && !interrupted.has(line.rule),
   )
-  if (locked) return null
+  return locked ? null : <Interruption arising={arising} />
+}
+
+const Interruption = memo(function Interruption({ arising }: { arising: readonly StandingAdvice[] }) {
+  const { noteInterrupted } = useWorkspaceSession()
   return (
     <Dialog
       open={arising.length > 0}
@@ -42,7 +49,7 @@ export function EmergencyInterruption() {
       </div>
     </Dialog>
   )
-}
+}, same)
 
 /** Every emergency that nobody has brought to its end, in view on every screen and at every width. The whole of it stands in the pane. */
 export function StandingEmergencies() {

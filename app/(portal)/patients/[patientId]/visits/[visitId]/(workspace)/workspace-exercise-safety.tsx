@@ -1,6 +1,8 @@
 'use client'
 import Link from 'next/link'
+import { memo } from 'react'
 import { exerciseHazards, exerciseQuestions } from '../../../../../../../clinical/advice/exercise-safety'
+import { same } from '../../../../../../../components/form/autosave-entry'
 import { visitPath } from './workspace-screens'
 import { useFindings, useWorkspace } from './workspace-visit'
 
@@ -9,10 +11,14 @@ import { useFindings, useWorkspace } from './workspace-visit'
  * source. `elsewhere`: the questions are answered on another screen, so the way there is shown.
  */
 export function ExerciseSafety({ elsewhere = false }: { elsewhere?: boolean }) {
-  const { visit, locked } = useWorkspace()
   const { facts } = useFindings()
-  const hazards = exerciseHazards(facts)
-  const open = exerciseQuestions(facts)
+  return <Standing hazards={exerciseHazards(facts)} open={exerciseQuestions(facts)} elsewhere={elsewhere} />
+}
+
+type StandingProps = { hazards: readonly string[]; open: readonly string[]; elsewhere: boolean }
+
+const Standing = memo(function Standing({ hazards, open, elsewhere }: StandingProps) {
+  const { visit, locked } = useWorkspace()
   return (
     <div className="grid gap-2">
       <div role="status">
@@ -54,4 +60,4 @@ export function ExerciseSafety({ elsewhere = false }: { elsewhere?: boolean }) {
       )}
     </div>
   )
-}
+}, same)

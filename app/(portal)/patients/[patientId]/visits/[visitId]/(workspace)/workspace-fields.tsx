@@ -1,7 +1,7 @@
 'use client'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { clinicalDay } from '../../../../../../../clinical/visit/days'
-import type { Answer, SideFound } from '../../../../../../../clinical/visit/field-shapes'
+import type { Answer as Answered, SideFound } from '../../../../../../../clinical/visit/field-shapes'
 import type { SectionValues, VisitSection } from '../../../../../../../clinical/visit/visit-record'
 import { ChartedAnswer } from '../../../../../../../components/form/charted/charted-answer'
 import { ChartedChecks, ChartedChoice } from '../../../../../../../components/form/charted/charted-choice'
@@ -46,8 +46,8 @@ function Field({ use: field, read, children }: { use: ReturnType<typeof useField
 
 function AnswerField(props: Named) {
   // "Last: no" beside each of ninety questions hides the few that were yes.
-  const field = useField(props, (value: Answer) => (value === 'yes' ? answerWords.yes : ''))
-  const initial = field.initial as Answer
+  const field = useField(props, (value: Answered) => (value === 'yes' ? answerWords.yes : ''))
+  const initial = field.initial as Answered
   return (
     <Field use={field} read={initial === null ? 'not asked' : answerWords[initial]}>
       <ChartedAnswer {...field.at} initial={initial} />
@@ -128,23 +128,33 @@ type Listed<S extends VisitSection, F extends keyof SectionValues<S>> = For<F & 
   words: Record<Extract<SectionValues<S>[F], readonly string[]>[number], string>
 }
 
+// A key in one field draws no other: each is drawn again for its own value, its problem and its words alone.
+const Answer = memo(AnswerField)
+const Side = memo(SideField)
+const Amount = memo(AmountField)
+const Choice = memo((props: Worded) => <ChoiceField {...props} as={ChartedChoice} />)
+const Select = memo((props: Worded) => <ChoiceField {...props} as={ChartedSelect} />)
+const Choices = memo(ChoicesField)
+const Text = memo((props: Named) => <TextualField {...props} as={ChartedText} />)
+const TextArea = memo((props: Named) => <TextualField {...props} as={ChartedTextArea} />)
+const Day = memo((props: Named) => <TextualField {...props} as={ChartedDate} write={clinicalDay} />)
+const PartialDay = memo((props: Named) => <TextualField {...props} as={ChartedPartialDate} write={clinicalDay} />)
+
+type Drawn<P> = (props: P) => ReactNode
+
 /** The charted fields of one section: a name that the section does not have, or words that miss an answer, do not compile. */
 export const fieldsOf = <S extends VisitSection>(_section: S) => ({
-  Answer: AnswerField as (props: For<FieldWith<S, 'yes' | 'no'>>) => ReactNode,
-  Side: SideField as (props: For<SideWith<S>>) => ReactNode,
-  Amount: AmountField as (props: For<FieldWith<S, number>>) => ReactNode,
-  Choice: ((props: Worded) => <ChoiceField {...props} as={ChartedChoice} />) as <F extends FieldWith<S, string>>(
-    props: Coded<S, F>,
-  ) => ReactNode,
+  Answer: Answer as unknown as Drawn<For<FieldWith<S, 'yes' | 'no'>>>,
+  Side: Side as unknown as Drawn<For<SideWith<S>>>,
+  Amount: Amount as unknown as Drawn<For<FieldWith<S, number>>>,
+  Choice: Choice as unknown as <F extends FieldWith<S, string>>(props: Coded<S, F>) => ReactNode,
   /** `only` leaves some of the answers out, never the one recorded; `empty` is what no answer reads as. */
-  Select: ((props: Worded) => <ChoiceField {...props} as={ChartedSelect} />) as <F extends FieldWith<S, string>>(
+  Select: Select as unknown as <F extends FieldWith<S, string>>(
     props: Coded<S, F> & { empty?: string; only?: readonly string[] },
   ) => ReactNode,
-  Choices: ChoicesField as <F extends FieldWith<S, readonly string[]>>(props: Listed<S, F>) => ReactNode,
-  Text: ((props: Named) => <TextualField {...props} as={ChartedText} />) as (props: For<TextWith<S>>) => ReactNode,
-  TextArea: ((props: Named) => <TextualField {...props} as={ChartedTextArea} />) as (props: For<TextWith<S>>) => ReactNode,
-  Day: ((props: Named) => <TextualField {...props} as={ChartedDate} write={clinicalDay} />) as (props: For<TextWith<S>>) => ReactNode,
-  PartialDay: ((props: Named) => <TextualField {...props} as={ChartedPartialDate} write={clinicalDay} />) as (
-    props: For<TextWith<S>>,
-  ) => ReactNode,
+  Choices: Choices as unknown as <F extends FieldWith<S, readonly string[]>>(props: Listed<S, F>) => ReactNode,
+  Text: Text as unknown as Drawn<For<TextWith<S>>>,
+  TextArea: TextArea as unknown as Drawn<For<TextWith<S>>>,
+  Day: Day as unknown as Drawn<For<TextWith<S>>>,
+  PartialDay: PartialDay as unknown as Drawn<For<TextWith<S>>>,
 })

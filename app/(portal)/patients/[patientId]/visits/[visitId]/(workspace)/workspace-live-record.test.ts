@@ -51,6 +51,7 @@ describe('the record as it stands on the screen', () => {
       `red-flags/${visitId}`,
       `factors/${visitId}`,
       `walk-safety/${visitId}`,
+      `walk-diary/${visitId}`,
       `vascular-study/${visitId}`,
       `exercise-study/${visitId}`,
       `edinburgh/${visitId}`,

@@ -1,37 +1,37 @@
 import type { Row, SectionValues, VisitRecord, VisitSection } from '../../../../../../../clinical/visit/visit-record'
-import { type EntryId, entryId } from '../../../../../../../components/form/autosave-protocol'
+import { entryId } from '../../../../../../../components/form/autosave-protocol'
+import type { RowValues } from '../../../../../../../components/form/autosave-provider'
 import { allRows, type RowSection } from './workspace-rows-of'
 
-export type LiveValues = Readonly<Record<EntryId, Record<string, unknown>>>
 export type Begun = (section: VisitSection) => readonly string[]
-export type RecordPart = { section: VisitSection; key: string; initial: Record<string, unknown> }
+export type RecordPart = { section: VisitSection; key: string }
 
-/** Every row of the record that may change while it is on the screen, with the values that its page read. */
+/** Every row of the record that may change while it is on the screen. */
 export function recordParts(record: VisitRecord, visitId: string, begun: Begun): RecordPart[] {
-  const single = (section: VisitSection, initial: Record<string, unknown>): RecordPart => ({ section, key: visitId, initial })
+  const single = (section: VisitSection): RecordPart => ({ section, key: visitId })
   const rows = <S extends RowSection>(section: S, recorded: readonly Row<S>[]): RecordPart[] =>
-    allRows(section, recorded, begun(section)).map(({ id, ...initial }) => ({ section, key: id, initial }))
+    allRows(section, recorded, begun(section)).map(({ id }) => ({ section, key: id }))
   return [
-    single('reason', record.reason),
+    single('reason'),
     ...rows('cramp-pattern', record.crampPatterns),
-    single('red-flags', record.redFlags),
-    single('factors', record.factors),
+    single('red-flags'),
+    single('factors'),
     ...rows('medicine', record.medicines),
-    single('walk-safety', record.walkSafety),
+    single('walk-safety'),
     ...rows('walk-test', record.walkTests),
-    single('walk-diary', record.walkDiary),
+    single('walk-diary'),
     ...rows('walk-diary-day', record.walkDiaryDays),
     ...rows('walk-diary-line', record.walkDiaryLines),
-    single('vascular-study', record.vascularStudy),
-    single('exercise-study', record.exerciseStudy),
-    single('edinburgh', record.edinburgh),
-    single('walking-impairment', record.walkingImpairment),
-    single('examination', record.examination),
+    single('vascular-study'),
+    single('exercise-study'),
+    single('edinburgh'),
+    single('walking-impairment'),
+    single('examination'),
     ...rows('wound', record.wounds),
-    single('labs', record.labs),
+    single('labs'),
     ...rows('lab-result', record.labResults),
-    single('assessment', record.assessment),
-    single('plan', record.plan),
+    single('assessment'),
+    single('plan'),
     ...rows('plan-action', record.planActions),
   ]
 }
@@ -40,7 +40,7 @@ const holdsSomething = (values: Record<string, unknown>) =>
   Object.values(values).some((value) => value !== null && value !== false && !(Array.isArray(value) && value.length === 0))
 
 /** The record as it stands on the screen. A row that was begun and holds nothing yet is no part of it, nor is one that was removed. */
-export function mergeRecord(record: VisitRecord, visitId: string, live: LiveValues, begun: Begun): VisitRecord {
+export function mergeRecord(record: VisitRecord, visitId: string, live: RowValues, begun: Begun): VisitRecord {
   const single = <S extends VisitSection>(section: S, read: SectionValues<S>): SectionValues<S> => ({
     ...read,
     ...live[entryId(section, visitId)],

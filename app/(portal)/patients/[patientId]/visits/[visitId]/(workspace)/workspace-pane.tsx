@@ -1,7 +1,10 @@
 'use client'
 import Link from 'next/link'
+import { memo } from 'react'
 import { adviceState, staysOnToday } from '../../../../../../../clinical/advice/acknowledgement'
+import type { ScreenStatus } from '../../../../../../../clinical/visit/section-status'
 import { AdviceList } from '../../../../../../../components/clinical/advice-list'
+import { same } from '../../../../../../../components/form/autosave-entry'
 import { Button } from '../../../../../../../components/ui/button'
 import { Dialog } from '../../../../../../../components/ui/dialog'
 import { Acknowledge } from './workspace-acknowledge'
@@ -29,7 +32,10 @@ export function FindingsPane() {
 /** The same behind a button where there is no room beside the work, with the count of what waits for a person. */
 export function FindingsDrawer() {
   const { advice } = useFindings()
-  const waiting = advice.filter((line) => staysOnToday(adviceState(line, line.acknowledgements))).length
+  return <Drawer waiting={advice.filter((line) => staysOnToday(adviceState(line, line.acknowledgements))).length} />
+}
+
+const Drawer = memo(function Drawer({ waiting }: { waiting: number }) {
   return (
     <span className="xl:hidden">
       <Dialog
@@ -46,14 +52,14 @@ export function FindingsDrawer() {
       </Dialog>
     </span>
   )
-}
+})
 
 function FindingsContent() {
   const { advice } = useFindings()
   return (
     // Emergencies stand in the bar above the section, in view whatever scrolls here; a tall one must not cover the lines below it.
     <div className="grid gap-6 [&_[data-urgency=emergency]]:static">
-      <AdviceList advice={advice} acknowledge={(line) => <Acknowledge advice={line} />} />
+      <AdviceList advice={advice} acknowledge={Acknowledge} />
       <OneQuestion />
       <Missing />
     </div>
@@ -61,10 +67,14 @@ function FindingsContent() {
 }
 
 function OneQuestion() {
-  const { locked, visit } = useWorkspace()
+  const { locked } = useWorkspace()
   const { advice } = useFindings()
   const question = settlingQuestion(advice)
-  if (locked || question === null) return null
+  return locked || question === null ? null : <Question question={question} />
+}
+
+const Question = memo(function Question({ question }: { question: NonNullable<ReturnType<typeof settlingQuestion>> }) {
+  const { visit } = useWorkspace()
   return (
     <section className="border-line border-t pt-4">
       <h3 className="text-base">One question would settle more</h3>
@@ -79,14 +89,18 @@ function OneQuestion() {
       </p>
     </section>
   )
-}
+}, same)
 
 /** What is not recorded yet, screen by screen. It never blocks anything. */
 function Missing() {
-  const { locked, visit } = useWorkspace()
+  const { locked } = useWorkspace()
   const { screens } = useFindings()
   const missing = screens.flatMap((screen) => screen.missing)
-  if (locked || missing.length === 0) return null
+  return locked || missing.length === 0 ? null : <NotRecorded missing={missing} />
+}
+
+const NotRecorded = memo(function NotRecorded({ missing }: { missing: ScreenStatus['missing'] }) {
+  const { visit } = useWorkspace()
   return (
     <details className="border-line border-t pt-4">
       <summary>Not recorded yet: {missing.length}</summary>
@@ -101,4 +115,4 @@ function Missing() {
       </ul>
     </details>
   )
-}
+}, same)

@@ -1,5 +1,7 @@
 'use client'
 import Link from 'next/link'
+import { memo } from 'react'
+import { same } from '../../../../../../../components/form/autosave-entry'
 import { classNames } from '../../../../../../../components/ui/class-names'
 import { type ScreenSegment, visitPath, workspaceScreens } from './workspace-screens'
 import { useNumberKeys } from './workspace-shortcuts'
@@ -13,8 +15,14 @@ const statusWords = { empty: 'not started', started: 'started', complete: 'compl
  * is at below them: ten names have no room there.
  */
 export function WorkspaceRail({ screen }: { screen: ScreenSegment }) {
-  const { visit, locked } = useWorkspace()
   const { screens } = useFindings()
+  return <Rail screen={screen} statuses={screens.map(({ screen: segment, status }) => ({ segment, status }))} />
+}
+
+type RailProps = { screen: ScreenSegment; statuses: readonly { segment: string; status: keyof typeof marks }[] }
+
+const Rail = memo(function Rail({ screen, statuses }: RailProps) {
+  const { visit, locked } = useWorkspace()
   const path = visitPath(visit.patientId, visit.id)
   const here = workspaceScreens.findIndex(({ segment }) => segment === screen)
   return (
@@ -38,7 +46,7 @@ export function WorkspaceRail({ screen }: { screen: ScreenSegment }) {
                 {index + 1}
               </span>
               <span className="flex-1 max-md:sr-only">{name}</span>
-              <Status status={screens.find((one) => one.screen === segment)?.status} />
+              <Status status={statuses.find((one) => one.segment === segment)?.status} />
             </Link>
           </li>
         ))}
@@ -49,7 +57,7 @@ export function WorkspaceRail({ screen }: { screen: ScreenSegment }) {
       {!locked && <KeyHelp />}
     </nav>
   )
-}
+}, same)
 
 /** Sign has none: it is no part of the record. */
 function Status({ status }: { status: keyof typeof marks | undefined }) {

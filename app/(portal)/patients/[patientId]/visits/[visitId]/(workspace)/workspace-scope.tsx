@@ -1,5 +1,5 @@
 'use client'
-import { createContext, type ReactNode, use } from 'react'
+import { createContext, type ReactNode, use, useMemo } from 'react'
 import type { SectionValues, VisitSection } from '../../../../../../../clinical/visit/visit-record'
 import { useSectionValues } from '../../../../../../../components/form/autosave-provider'
 import { useWorkspace } from './workspace-visit'
@@ -26,11 +26,12 @@ type ScopeProps<S extends VisitSection> = {
 /** Says once where the fields below it belong in the record. */
 export function FieldScope<S extends VisitSection>({ section, rowKey, values, previous, readOnly = false, children }: ScopeProps<S>) {
   const { visit, locked } = useWorkspace()
-  return (
-    <FieldScopeContext value={{ section, recordKey: rowKey ?? visit.id, values, previous, readOnly: readOnly || locked }}>
-      {children}
-    </FieldScopeContext>
+  // The same object for as long as it says the same: every field below is drawn again with a new one.
+  const scope = useMemo(
+    () => ({ section, recordKey: rowKey ?? visit.id, values, previous, readOnly: readOnly || locked }),
+    [section, rowKey, visit.id, values, previous, readOnly, locked],
   )
+  return <FieldScopeContext value={scope}>{children}</FieldScopeContext>
 }
 
 export function useScope(): Scope {

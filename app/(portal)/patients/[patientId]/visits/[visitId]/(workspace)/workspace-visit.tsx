@@ -1,11 +1,10 @@
 'use client'
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
+import { createContext, type ReactNode, use, useMemo, useState } from 'react'
 import type { VisitRecord } from '../../../../../../../clinical/visit/visit-record'
 import { same } from '../../../../../../../components/form/autosave-entry'
-import { type EntryId, entryId } from '../../../../../../../components/form/autosave-protocol'
-import { useSaveState, useSectionValues, useVisitAdvice } from '../../../../../../../components/form/autosave-provider'
+import { useRowValues, useSaveState, useVisitAdvice } from '../../../../../../../components/form/autosave-provider'
 import { type Findings, findingsOf } from './workspace-findings'
-import { type LiveValues, mergeRecord, type RecordPart, recordParts } from './workspace-live-record'
+import { mergeRecord, recordParts } from './workspace-live-record'
 import type { WorkspaceVisit } from './workspace-opened'
 import { useWorkspaceSession } from './workspace-session'
 
@@ -27,15 +26,12 @@ function useSteady<T>(value: T): T {
 /** One visit for every part of its workspace: as the page read it, as it stands on the screen, and what that means. */
 export function WorkspaceVisitProvider({ opened, children }: { opened: WorkspaceVisit; children: ReactNode }) {
   const { begunRows } = useWorkspaceSession()
-  const [values, setValues] = useState<LiveValues>({})
   const stored = useVisitAdvice()
   const settled = useSaveState().state === 'saved'
   const { record, visit } = opened
   const locked = opened.can.record !== null
-  const told = useCallback((id: EntryId, row: Record<string, unknown>) => {
-    setValues((before) => (same(before[id], row) ? before : { ...before, [id]: row }))
-  }, [])
-  const parts = useMemo(() => recordParts(record, visit.id, begunRows), [record, visit.id, begunRows])
+  const parts = useMemo(() => (locked ? [] : recordParts(record, visit.id, begunRows)), [locked, record, visit.id, begunRows])
+  const values = useRowValues(parts)
   const live = useMemo(
     () => (locked ? record : mergeRecord(record, visit.id, values, begunRows)),
     [locked, record, visit.id, values, begunRows],
@@ -47,22 +43,11 @@ export function WorkspaceVisitProvider({ opened, children }: { opened: Workspace
     <Opened value={shared}>
       <ProblemsContext value={problems}>
         <LiveRecord value={live}>
-          <FindingsContext value={findings}>
-            {!locked && parts.map((part) => <Listener key={entryId(part.section, part.key)} part={part} tell={told} />)}
-            {children}
-          </FindingsContext>
+          <FindingsContext value={findings}>{children}</FindingsContext>
         </LiveRecord>
       </ProblemsContext>
     </Opened>
   )
-}
-
-/** Hears one row of the record from the autosave engine; as many of them as there are rows, which no single hook could follow. */
-function Listener({ part, tell }: { part: RecordPart; tell: (id: EntryId, row: Record<string, unknown>) => void }) {
-  const row = useSectionValues(part.section, part.key, part.initial)
-  const id = entryId(part.section, part.key)
-  useEffect(() => tell(id, row), [id, row, tell])
-  return null
 }
 
 /** The visit as its page read it. `locked`: nothing of it can be recorded here. */

@@ -1,4 +1,5 @@
 'use client'
+import { memo } from 'react'
 import { ExerciseSafety } from '../workspace-exercise-safety'
 import { fieldsOf } from '../workspace-fields'
 import { Fold } from '../workspace-fold'
@@ -13,11 +14,14 @@ const { Amount, Choice, Select, TextArea } = fieldsOf('exercise-study')
 
 /** Pressures after exercise against those at rest. Folded until rule R13 asks for it or something of it is recorded; reachable at all times. */
 export function ExerciseStudy() {
-  const { record, previous } = useWorkspace()
   const live = useLiveRecord()
   const { advice } = useFindings()
   const asked = advice.some(({ rule }) => rule === 'R13')
-  const recorded = Object.values(live.exerciseStudy).some((value) => value !== null)
+  return <Study asked={asked} recorded={Object.values(live.exerciseStudy).some((value) => value !== null)} />
+}
+
+const Study = memo(function Study({ asked, recorded }: { asked: boolean; recorded: boolean }) {
+  const { record, previous } = useWorkspace()
   return (
     <FieldScope section="exercise-study" values={record.exerciseStudy} previous={previous?.record.exerciseStudy ?? null}>
       <Fold
@@ -41,7 +45,7 @@ export function ExerciseStudy() {
       </Fold>
     </FieldScope>
   )
-}
+})
 
 function Exercise() {
   const { values, any } = useRecorded('exercise-study')

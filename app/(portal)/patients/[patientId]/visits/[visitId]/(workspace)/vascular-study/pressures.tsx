@@ -1,4 +1,5 @@
 'use client'
+import { useMemo } from 'react'
 import { clinicalDay } from '../../../../../../../../clinical/visit/days'
 import type { SectionValues } from '../../../../../../../../clinical/visit/visit-record'
 import { PressureGrid } from '../../../../../../../../components/clinical/pressure-grid'
@@ -13,7 +14,7 @@ export function Pressures() {
   const { visit, record, previous, locked } = useWorkspace()
   const { facts } = useFindings()
   const age = facts.ageYears == null ? {} : { ageYears: facts.ageYears }
-  const before = previous && { date: previous.visitDay, study: previous.record.vascularStudy }
+  const before = useMemo(() => previous && { date: previous.visitDay, study: previous.record.vascularStudy }, [previous])
   if (!locked) return <PressureGrid visitId={visit.id} initial={record.vascularStudy} {...age} previous={before} />
   return (
     <div className="grid gap-6 lg:grid-cols-2">
