@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { daysInMonth, parseBirthDate } from './birth-date'
+import { daysInMonth, monthNamed, parseBirthDate } from './birth-date'
 
 const today = '2026-11-23'
 
@@ -69,6 +69,60 @@ test.each([
   ['9'.repeat(100_000), /month\/day\/year/],
 ])('%s is refused with what to do', (text, message) => {
   expect(parseBirthDate(text, today)).toEqual({ ok: false, message: expect.stringMatching(message) })
+})
+
+const howToWriteIt = 'Enter the birth date as month/day/year, such as 02/12/1955.'
+
+describe('what it says, word for word', () => {
+  test.each([
+    ['13/12/1955', '13 is not a month. Enter the month before the day, such as 12/13/1955.'],
+    ['13/13/1955', howToWriteIt],
+    ['123/12/1955', howToWriteIt],
+    ['2x/12/1955', howToWriteIt],
+    ['2/123/1955', howToWriteIt],
+    ['2/12x/1955', howToWriteIt],
+    ['2/12/1955/3', howToWriteIt],
+    ['born 19550212', howToWriteIt],
+    ['195502123', howToWriteIt],
+    ['2/30/1955', `That day does not exist. ${howToWriteIt}`],
+    ['2/12/1879', 'Enter a birth year from 1880 on.'],
+    ['11/24/2026', 'The birth date lies in the future. Correct it.'],
+  ])('%s', (text, message) => {
+    expect(parseBirthDate(text, today)).toEqual({ ok: false, message })
+  })
+})
+
+describe('edges of what is read', () => {
+  test.each([
+    ['2/12/1880', '1880-02-12'],
+    ['18800212', '1880-02-12'],
+    [' 19550212 ', '1955-02-12'],
+    ['2/12/1955.', '1955-02-12'],
+    ['11/23/2026', '2026-11-23'],
+  ])('%s', (text, birthDate) => {
+    expect(parseBirthDate(text, today)).toEqual({ ok: true, birthDate })
+  })
+
+  test('60 characters are read, 61 are not', () => {
+    expect(parseBirthDate('2/12/1955'.padStart(60), today)).toEqual({ ok: true, birthDate: '1955-02-12' })
+    expect(parseBirthDate('2/12/1955'.padStart(61), today)).toEqual({ ok: false, message: howToWriteIt })
+  })
+})
+
+test.each(['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'])(
+  '%s, whole and by three letters',
+  (name) => {
+    const month = new Date(`${name} 1, 2000`).getMonth() + 1
+    const birthDate = `1955-${String(month).padStart(2, '0')}-12`
+    for (const text of [`${name} 12, 1955`, `12-${name.slice(0, 3)}-1955`, `1955 ${name.slice(0, 3)} 12`])
+      expect(parseBirthDate(text, today)).toEqual({ ok: true, birthDate })
+    expect(monthNamed(name.toUpperCase())).toBe(month)
+  },
+)
+
+test('a word that names no month is none', () => {
+  expect(monthNamed('Sept')).toBe(9)
+  for (const word of ['', 'Fe', 'Febr', 'Juin']) expect(monthNamed(word)).toBeNull()
 })
 
 test('29 February exists in leap years', () => {

@@ -27,8 +27,7 @@ function differByOneSlip(a: string, b: string): boolean {
 /** Same, one the beginning of the other, sharing a word (Nuñez, O'Brien-Nuñez), or one slip apart. Short words must be the same. */
 function similarNames(a: string, b: string): boolean {
   const [one, other] = [compact(a), compact(b)]
-  if (!one || !other) return false
-  if (one === other) return true
+  if (one === other) return one !== ''
   const shorter = Math.min(one.length, other.length)
   if (shorter >= 3 && (one.startsWith(other) || other.startsWith(one))) return true
   if (shorter >= 4 && differByOneSlip(one, other)) return true

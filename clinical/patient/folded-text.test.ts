@@ -7,6 +7,7 @@ test.each([
   ['Łukasz Sørensen', 'lukasz sorensen'],
   ['Groß Æsir Œuvre Þór Đức', 'gross aesir oeuvre thor duc'],
   ['İstanbul ısı', 'istanbul isi'],
+  ['Guðrún Ħaż Ŋŋ Ŧŧ', 'gudrun haz nn tt'],
   ['ﬁne', 'fine'],
   ['Ｏｒｔｅｇａ', 'ortega'],
   ['Γιώργος', 'γιωργοσ'],

@@ -13,6 +13,7 @@ test.each([
 
 test('on paper the given name comes first', () => {
   expect(spokenName({ givenName: 'Máire', familyName: "O'Brien-Nuñez" })).toBe("Máire O'Brien-Nuñez")
+  expect(spokenName({ givenName: '', familyName: 'Suharto' })).toBe('Suharto')
 })
 
 test('stray spaces go, one Unicode spelling stays', () => {

@@ -53,6 +53,44 @@ test('atherosclerosis elsewhere counts at any adult age', () => {
   expect(at(40, { otherAtherosclerosis: 'yes' })).toMatchObject({ eligible: true, group: 'other-atherosclerosis' })
 })
 
+describe('what it says, word for word', () => {
+  const elsewhere = 'Atherosclerosis elsewhere (heart, neck, kidney, gut, aorta)'
+  test.each([
+    [17, { diabetes: 'yes' }, { eligible: false, reasons: ['Screening is for adults, 18 and over.'], missing: [] }],
+    [65, {}, { eligible: true, group: 'age-65-or-older', reasons: ['Age 65.'], missing: [] }],
+    [40, { otherAtherosclerosis: 'yes' }, { eligible: true, group: 'other-atherosclerosis', reasons: [`${elsewhere}.`], missing: [] }],
+    [Number.NaN, {}, { eligible: 'unknown', reasons: ['The age is not known.'], missing: ['Age'] }],
+    [
+      57,
+      { diabetes: 'yes', tobacco: 'yes' },
+      { eligible: true, group: 'age-50-to-64-with-risk-factor', reasons: ['Age 57 with: Diabetes, Tobacco.'], missing: [] },
+    ],
+    [57, {}, { eligible: false, reasons: ['Age 57 without a risk factor.'], missing: [] }],
+    [
+      57,
+      { familyHistoryOfPad: 'unknown', otherAtherosclerosis: 'unknown' },
+      { eligible: 'unknown', reasons: ['Age 57, no risk factor known yet.'], missing: ['Family history of PAD', elsewhere] },
+    ],
+    [
+      45,
+      { diabetes: 'yes', tobacco: 'yes', hypertension: 'yes' },
+      { eligible: true, group: 'under-50-with-diabetes', reasons: ['Age 45 with diabetes and: Tobacco, Hypertension.'], missing: [] },
+    ],
+    [
+      45,
+      { diabetes: 'unknown', tobacco: 'yes', hypertension: 'unknown', otherAtherosclerosis: 'unknown' },
+      {
+        eligible: 'unknown',
+        reasons: ['Age 45: under 50 it takes diabetes with one more risk factor.'],
+        missing: ['Diabetes', elsewhere],
+      },
+    ],
+    [45, { diabetes: 'yes' }, { eligible: false, reasons: ['Age 45 without diabetes and one more risk factor.'], missing: [] }],
+  ] as const)('age %d with %o', (age, factors, found) => {
+    expect(at(age, factors)).toEqual(found)
+  })
+})
+
 describe('not asked is not no', () => {
   test('nothing asked', () => {
     expect(padScreeningEligibility({ ageYears: 55, ...notAsked })).toMatchObject({

@@ -140,6 +140,98 @@ describe('birth date, record number and phone', () => {
   })
 })
 
+describe('the terms of a person', () => {
+  const bare = { ...rosa, givenName: 'Rosa', preferredName: null, phone: null, recordNumber: '7' }
+  const born = ['19550212', '02121955', '021255', '12feb1955', 'february121955']
+
+  test('names run on from each of their words to the end', () => {
+    const words = ['rosa', 'de', 'la', 'cruz', 'ortega', 'dela', 'lacruz', 'cruzortega', 'delacruzortega', 'lacruzortega']
+    expect(searchTermsOf({ ...bare, familyName: 'de la Cruz Ortega' }).sort()).toEqual([...words, ...born, '7'].sort())
+  })
+
+  test('a name without spaces is found from each of its characters, family name first', () => {
+    const names = ['李', '小明', '明', '李小明']
+    expect(searchTermsOf({ ...bare, givenName: '小明', familyName: '李' }).sort()).toEqual([...names, ...born, '7'].sort())
+  })
+
+  test('the phone by its groups, and a nickname', () => {
+    const phone = ['602', '555', '0142', '602555', '5550142', '6025550142']
+    expect(searchTermsOf({ ...bare, preferredName: 'Rosie', phone: '+16025550142' }).sort()).toEqual(
+      ['rosa', 'ortega', 'rosie', ...phone, ...born, '7'].sort(),
+    )
+  })
+
+  test.each([
+    ['01', 'jan', 'january'],
+    ['02', 'feb', 'february'],
+    ['03', 'mar', 'march'],
+    ['04', 'apr', 'april'],
+    ['05', 'may', 'may'],
+    ['06', 'jun', 'june'],
+    ['07', 'jul', 'july'],
+    ['08', 'aug', 'august'],
+    ['09', 'sep', 'september'],
+    ['10', 'oct', 'october'],
+    ['11', 'nov', 'november'],
+    ['12', 'dec', 'december'],
+  ])('born on the fourth of month %s', (month, short, long) => {
+    const dates = [`1955${month}04`, `${month}041955`, `${month}0455`, `04${short}1955`, `4${short}1955`, `${long}041955`]
+    expect(searchTermsOf({ ...bare, birthDate: `1955-${month}-04` }).sort()).toEqual(['rosa', 'ortega', '7', ...dates].sort())
+  })
+
+  test('40 words of a name count, 100 characters of a term, 400 of a field', () => {
+    const word = (at: number) => `${String.fromCharCode(97 + Math.floor(at / 26))}${String.fromCharCode(97 + (at % 26))}`
+    const many = { ...bare, familyName: Array.from({ length: 41 }, (_, at) => word(at)).join(' ') }
+    expect(finds(word(39), many)).toBe(true)
+    expect(finds(word(40), many)).toBe(false)
+    const characters = Array.from({ length: 41 }, (_, at) => String.fromCodePoint(0x4e00 + at))
+    const unspaced = { ...bare, familyName: characters.join('') }
+    expect(finds(characters[39] ?? '', unspaced)).toBe(true)
+    expect(finds(characters[40] ?? '', unspaced)).toBe(false)
+    expect(searchTermsOf({ ...bare, familyName: 'x'.repeat(101) })).toContain('x'.repeat(100))
+    expect(searchWords('x'.repeat(101))).toEqual(['x'.repeat(100)])
+    for (const field of ['familyName', 'recordNumber'] as const) {
+      expect(finds('zebra', { ...bare, [field]: `${'x'.repeat(394)} zebra` })).toBe(true)
+      expect(finds('zebra', { ...bare, [field]: `${'x'.repeat(395)} zebra` })).toBe(false)
+    }
+  })
+})
+
+describe('the words of a search', () => {
+  test.each([
+    ['12feb 1955', ['19550212']],
+    ['12 - Feb - 1955', ['19550212']],
+    ['Feb12 1955', ['19550212']],
+    ['12 Fbe 1955', ['12', 'fbe', '1955']],
+    ['2/12/1955, ortega', ['02121955', 'ortega']],
+    ['x2/12/1955', ['x2', '12', '1955']],
+    ['2/12/1955x', ['2', '12', '1955x']],
+    ['2/12', ['0212']],
+    ['2/1', ['021']],
+    ['2/1/', ['0201']],
+    ['1955-2-1', ['1955021']],
+    ['555-0142', ['5550142']],
+    [' 555.0142 ', ['5550142']],
+    ['555 0142', ['5550142']],
+    ['555-01423', ['555', '01423']],
+    ['1555-0142', ['1555', '0142']],
+    ['(602) 555-0142', ['6025550142']],
+    ['+1 (602) 555-0142', ['6025550142']],
+    ['1602555014', ['1602555014']],
+    ['60255501423', ['60255501423']],
+    ['602 555 0142 33', ['602', '555', '0142', '33']],
+    ['ortega 6025550142', ['ortega', '6025550142']],
+    ['call 602-555-0142', ['call', '602', '555', '0142']],
+    ['602-555-0142 home', ['602', '555', '0142', 'home']],
+    ['a6025550142', ['a6025550142']],
+    ['ortega ortega', ['ortega']],
+    [`${'a '.repeat(200)}zebra`, ['a']],
+    ['a b c d e f g h i j k l m', [...'abcdefghijkl']],
+  ])('%s', (typed, words) => {
+    expect(searchWords(typed)).toEqual(words)
+  })
+})
+
 describe('text that means harm', () => {
   const hostile = [
     "'; drop table patients; --",

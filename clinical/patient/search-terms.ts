@@ -26,7 +26,7 @@ const longestTerm = 100
 const mostPieces = 40
 const mostWords = 12
 
-const shortened = (term: string) => (term.length > longestTerm ? [...term].slice(0, longestTerm).join('') : term)
+const shortened = (term: string) => [...term].slice(0, longestTerm).join('')
 
 /** Every run-on from each piece to the end: `o`, `brien`, `nunez` give `obriennunez`, `briennunez`, `nunez`, and each piece alone. */
 function runOns(pieces: string[]): string[] {
@@ -89,13 +89,14 @@ export function searchTermsOf(patient: SearchablePatient): string[] {
   return [...new Set(terms.filter(Boolean).map(shortened))]
 }
 
+/** A day or a month; a year stays as it is. */
 const twoDigits = (part: string) => part.padStart(2, '0')
 /** A date with numbers only, perhaps not typed to its end: `2/12/19` is the beginning of `02121955`; `1955-2-` of `19550212`. */
 function numericDate(token: string): string | null {
   const parts = /^(\d{1,2}|\d{4})[/.-](\d{1,2})(?:([/.-])(\d{0,4}))?$/.exec(token)
   if (!parts) return null
   const [, first = '', second = '', separator, third = ''] = parts
-  return (first.length === 4 ? first : twoDigits(first)) + (separator ? twoDigits(second) : second) + third
+  return twoDigits(first) + (separator ? twoDigits(second) : second) + third
 }
 
 const namedDate = /\b(?:(\d{1,2})[\s./-]{0,3}([a-z]{3,9})|([a-z]{3,9})[\s./-]{0,3}(\d{1,2}))[\s,./-]{1,3}(\d{4})\b/gu
@@ -122,7 +123,7 @@ export function searchWords(text: string): string[] {
   const date = numericDate(typed)
   const phone = date === null ? phoneDigits(typed) : null
   if (phone !== null) return [phone]
-  const tokens = namedDatesToTerms(foldText(typed)).split(/\s+/u).filter(Boolean)
+  const tokens = namedDatesToTerms(foldText(typed)).split(/\s+/u)
   const words = tokens.flatMap((token) => numericDate(token.replace(/,$/, '')) ?? foldedWords(token))
   return [...new Set(words.map(shortened))].slice(0, mostWords)
 }
