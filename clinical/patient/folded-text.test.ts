@@ -9,6 +9,7 @@ test.each([
   ['İstanbul ısı', 'istanbul isi'],
   ['Guðrún Ħaż Ŋŋ Ŧŧ', 'gudrun haz nn tt'],
   ['ﬁne', 'fine'],
+  ['Van ŉ Berg', 'van n berg'],
   ['Ｏｒｔｅｇａ', 'ortega'],
   ['Γιώργος', 'γιωργοσ'],
   ['김민준', '김민준'],
