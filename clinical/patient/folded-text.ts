@@ -18,7 +18,7 @@ const letters: Record<string, string> = {
   ς: 'σ',
 }
 /** Also the apostrophe that ŉ comes apart into: one that was typed is gone, or a space, before. */
-const marks = /[\u02bc\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/gu
+const marks = /\u02bc|[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670]/gu
 const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'gu')
 
 export const foldText = (text: string): string =>
