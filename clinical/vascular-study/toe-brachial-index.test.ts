@@ -77,6 +77,7 @@ test('what limits a result is said, word for word', () => {
     reasons: [armReason, 'Reason for one arm: fistula.'],
   })
   expect(rightToe(mmHg(140), { brachial, oneArmReason: ' ' })).toMatchObject({ state: 'value', reasons: [armReason] })
+  expect(rightToe(mmHg(141), { brachial, oneArmReason: ' ' })).toMatchObject({ state: 'not-assessable', ratio: 0.71 })
   expect(rightToe(mmHg(141), { oneArmReason: 'fistula' })).toEqual({
     state: 'value',
     value: 0.71,

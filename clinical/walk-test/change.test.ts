@@ -30,6 +30,14 @@ describe('two measured onsets', () => {
     expect(onsetChange(lasting(60), lasting(120))).toMatchObject({ verdict: 'longer', difference: 60, unit: 's' })
     expect(onsetChange(lasting(60), at(120))).toMatchObject({ state: 'not-comparable' })
   })
+
+  test('the steps of a diary compare with steps and with nothing else', () => {
+    const walked = (steps: number) => at(0, { method: 'diary', onset: { steps, comparator: 'exact' } })
+    expect(onsetChange(walked(400), walked(600))).toMatchObject({ verdict: 'longer', difference: 200, percent: 50, unit: 'steps' })
+    const reasons = ['One onset is a count of steps and the other is not.']
+    expect(onsetChange(walked(400), at(600, { method: 'diary' }))).toEqual({ state: 'not-comparable', reasons })
+    expect(onsetChange(at(600, { method: 'diary' }), walked(400))).toEqual({ state: 'not-comparable', reasons })
+  })
 })
 
 describe('tests that ended without a cramp', () => {

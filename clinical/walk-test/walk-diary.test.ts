@@ -105,6 +105,11 @@ describe('what counts', () => {
 
   test('a night without a cramp is written, a blank one is not', () => {
     expect(diary({}, [], [0, null, 2, 1]).weeks[0].nights).toEqual({ written: 3, withCramps: 2, cramps: 3 })
+    const { weeks } = diary({}, [], [1, 1, 1, 1, 1, 1, 0, 2])
+    expect(weeks.map(({ nights }) => nights)).toEqual([
+      { written: 7, withCramps: 6, cramps: 6 },
+      { written: 1, withCramps: 1, cramps: 2 },
+    ])
   })
 })
 
@@ -122,6 +127,10 @@ describe('the unit of a diary', () => {
       approximate: true,
     })
     expect(diary({ unit: 'block' }, [felt(2)]).weeks[0]).toMatchObject({ walks: 1, best: null, median: null })
+  })
+
+  test.each(['m', 'ft', 'block'] as const)('%s is a distance, with or without the feet of a block', (unit) => {
+    expect(diary({ unit }, [])).toMatchObject({ family: 'distance' })
   })
 
   test('without one nothing can be read', () => {
@@ -157,6 +166,7 @@ describe('the second week against the first', () => {
 
   test('is not told while a week has no walk', () => {
     expect(weekToWeek(diary({ unit: 'm' }, [felt(100)]).weeks)).toBeNull()
+    expect(weekToWeek(diary({ unit: 'm' }, [{ ...felt(100), day: 8 }]).weeks)).toBeNull()
   })
 })
 
