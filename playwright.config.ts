@@ -24,7 +24,8 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'America/New_York',
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // A trace of every action costs as much as the tests; what fails is tried again and traced then.
+    trace: 'on-first-retry',
     launchOptions: {
       executablePath,
       args: [

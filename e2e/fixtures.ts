@@ -46,11 +46,29 @@ function watch(page: Page, baseURL: string, trouble: Trouble): void {
   })
 }
 
-export const test = base.extend<
-  { as: (person: Person | 'nobody') => Promise<Page>; trouble: Trouble },
-  { states: Map<Person, Promise<StorageState>> }
->({
+type Everybody = { origin: string; browser: Browser; states: Map<Person, Promise<StorageState>> }
+
+async function windowOf(person: Person | 'nobody', { origin, browser, states }: Everybody): Promise<BrowserContext> {
+  if (person !== 'nobody' && !states.has(person)) states.set(person, stateOf(browser, origin, person))
+  const storageState = person === 'nobody' ? undefined : await states.get(person)
+  return browser.newContext({
+    baseURL: origin,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    ...(storageState ? { storageState } : {}),
+  })
+}
+
+type Opens = (person: Person | 'nobody') => Promise<Page>
+type ForWorker = { states: Map<Person, Promise<StorageState>>; windows: Map<Person | 'nobody', Promise<BrowserContext>> }
+
+export const test = base.extend<{ as: Opens; looking: Opens; trouble: Trouble }, ForWorker>({
   states: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
+    async ({}, use) => use(new Map()),
+    { scope: 'worker' },
+  ],
+  windows: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
     async ({}, use) => use(new Map()),
     { scope: 'worker' },
@@ -66,20 +84,27 @@ export const test = base.extend<
     const origin = baseURL ?? ''
     const contexts: BrowserContext[] = []
     await use(async (person) => {
-      if (person !== 'nobody' && !states.has(person)) states.set(person, stateOf(browser, origin, person))
-      const storageState = person === 'nobody' ? undefined : await states.get(person)
-      const context = await browser.newContext({
-        baseURL: origin,
-        viewport: { width: 1440, height: 900 },
-        locale: 'en-US',
-        ...(storageState ? { storageState } : {}),
-      })
+      const context = await windowOf(person, { origin, browser, states })
       contexts.push(context)
       const page = await context.newPage()
       watch(page, origin, trouble)
       return page
     })
     await Promise.all(contexts.map((context) => context.close()))
+  },
+  /** A page in a window that the worker keeps for the person, where the scripts are loaded already. For tests that only look. */
+  looking: async ({ browser, baseURL, states, windows, trouble }, use) => {
+    const origin = baseURL ?? ''
+    const pages: Page[] = []
+    await use(async (person) => {
+      const kept = windows.get(person) ?? windowOf(person, { origin, browser, states })
+      windows.set(person, kept)
+      const page = await (await kept).newPage()
+      pages.push(page)
+      watch(page, origin, trouble)
+      return page
+    })
+    await Promise.all(pages.map((page) => page.close()))
   },
 })
 

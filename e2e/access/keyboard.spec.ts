@@ -63,8 +63,8 @@ for (const [name, segment] of Object.entries(sections))
     [1440, 900, 'Tab', 'down a desk screen'],
     [720, 450, 'Shift+Tab', 'up again at 200 %'],
   ] as const)
-    test(`${name}, ${how}: every stop is seen`, async ({ as, door }) => {
-      const page = await as('podiatrist')
+    test(`${name}, ${how}: every stop is seen`, async ({ looking, door }) => {
+      const page = await looking('podiatrist')
       await page.setViewportSize({ width, height })
       await come(page, { who: 'podiatrist', path: `${rosasVisit}/${segment}` }, door)
       await page.locator('a[href="#main"]').focus()
