@@ -14,8 +14,16 @@ export const filesOfApp = (name: 'page.tsx' | 'route.ts' | 'actions.ts'): string
     .filter((file) => file.endsWith(`/${name}`) || file === name)
     .sort()
 
+const folders = new Map<string, Promise<string>>()
+
 /** The folder of the build that the server runs: among those here, the one whose id stands in its pages. */
-async function buildFolder(origin: string): Promise<string> {
+function buildFolder(origin: string): Promise<string> {
+  const known = folders.get(origin) ?? findBuildFolder(origin)
+  folders.set(origin, known)
+  return known
+}
+
+async function findBuildFolder(origin: string): Promise<string> {
   const { text } = await ask(origin, { path: '/sign-in' })
   const built = readdirSync(root)
     .filter((name) => name.startsWith('.next') && existsSync(join(root, name, 'BUILD_ID')))

@@ -4,6 +4,7 @@
  */
 import type { Page } from '@playwright/test'
 import { expect, test } from '../access/door'
+import { awake } from '../resilience/charting'
 import { chartedVisit, mmHg, noRedFlags, resting, safeToWalk } from '../steps/charted'
 import { reply } from '../steps/pointing'
 import { pane, saved } from '../steps/visit'
@@ -166,7 +167,9 @@ test('a foot ulcer is led to WIfI and to the vascular team today', async ({ as, 
   )
   const page = await as('podiatrist')
   await page.goto(`${path}/examination`)
-  await page.getByRole('radio', { name: /^1\b/ }).first().check({ force: true })
+  const grade = page.getByRole('radio', { name: /^1\b/ }).first()
+  await awake(grade)
+  await grade.check({ force: true })
   await saved(page)
   await expect(line(page, 'R3')).toContainText(/today/i)
   await expect(pane(page)).toContainText(/WIfI/)

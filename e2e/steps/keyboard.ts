@@ -4,11 +4,21 @@ import { expect, type Locator, type Page } from '@playwright/test'
 const isFocused = (target: Locator) =>
   target.evaluate((element) => element === document.activeElement || element.contains(document.activeElement))
 
+/** Looked up once and then held: looking a name up again after each key would cost more than all else. */
+async function held(target: Locator) {
+  const element = await target.first().elementHandle()
+  if (element === null) throw new Error(`There is no ${target}`)
+  return element
+}
+
 /** Tabs forward until the target, or something in it, has the focus; fails when a whole round does not reach it. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target.first()).toBeVisible()
+  let element = await held(target)
   for (let presses = 0; presses < 250; presses++) {
-    if (await isFocused(target.first())) return
+    const state = await element.evaluate((one) => ({ here: one.contains(document.activeElement), there: one.isConnected }))
+    if (state.here) return
+    if (!state.there) element = await held(target)
     await page.keyboard.press('Tab')
   }
   throw new Error(`Tab never reached ${target}`)

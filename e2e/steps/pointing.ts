@@ -1,8 +1,11 @@
 /** The same answers given with a finger or a mouse, for journeys whose subject is not the keyboard. */
 import { expect, type Locator, type Page } from '@playwright/test'
+import { awake } from '../resilience/charting'
 
 export async function reply(scope: Page | Locator, question: string, answer: string): Promise<void> {
   const chip = scope.getByRole('radiogroup', { name: question, exact: true }).getByRole('radio', { name: answer, exact: true })
+  // Until the page's script has taken over, a press does nothing.
+  await awake(chip)
   await chip.check({ force: true })
   await expect(chip).toBeChecked()
 }
