@@ -26,6 +26,7 @@ handouts_given           select insert
 idempotency_keys         select insert update(result)
 lab_notes                select insert update
 lab_results              select insert update
+letters                  select insert update(addressee,findings,medicines,question,recipient,released_at,updated_at,updated_by,urgency,version,words)
 medicines                select insert update
 patient_opens            select insert update(opened_at)
 patient_search_terms     select insert update(current)
