@@ -28,18 +28,17 @@ export default async function HandoutsPage() {
     mayReprint: me.may('handout:reprint'),
   }))
   return (
-    <div className="mx-auto grid max-w-6xl gap-10 px-4 py-6">
+    <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-10 px-4 py-6">
       <SectionHeading
         level={1}
         note="What patients can be given, in English and Spanish. A visit’s plan gives them with the patient’s own numbers."
       >
         Handouts
       </SectionHeading>
-      <Outdated holders={holders} all={all} timeZone={timeZone} mayReprint={mayReprint} />
       <section aria-labelledby="library-heading">
         <SectionHeading
           id="library-heading"
-          note="By formula: of the whole text, or of its full sentences alone where those are harder. The target is sixth grade."
+          note="Reading grade by formula, of the whole text or of its full sentences alone, whichever is harder: Flesch-Kincaid 6.0 or below, Fernández-Huerta 70 or above."
         >
           Library
         </SectionHeading>
@@ -52,12 +51,13 @@ export default async function HandoutsPage() {
             { head: 'Title', names: true, cell: ({ title, language }) => <span lang={language}>{title}</span> },
             { head: 'Language', cell: ({ language }) => languageNames[language] },
             { head: 'Version', figures: true, cell: ({ version }) => version },
-            { head: 'Reads at', cell: ({ reading }) => reading },
+            { head: 'Reads at', cell: ({ reading }) => <span className="whitespace-nowrap">{reading}</span> },
             { head: 'Reviewer', cell: ({ reviewer }) => reviewer ?? 'no clinician has signed this version off' },
             { head: 'Review by', cell: ({ reviewBy }) => <span className="whitespace-nowrap">{clinicalDate(reviewBy)}</span> },
           ]}
         />
       </section>
+      <Outdated holders={holders} all={all} timeZone={timeZone} mayReprint={mayReprint} />
     </div>
   )
 }

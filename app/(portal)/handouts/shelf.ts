@@ -3,7 +3,7 @@ import { type HandoutId, type HandoutLanguage, handoutIds, handoutLanguages } fr
 import { handoutLibrary } from '../../../handouts/library'
 import { medicalNames } from '../../../handouts/medical-names'
 import type { Handout } from '../../../handouts/parse-handout'
-import { easyEnough, readingEaseSpanish } from '../../../handouts/reading-ease-spanish'
+import { readingEaseSpanish } from '../../../handouts/reading-ease-spanish'
 import { readingGrade } from '../../../handouts/reading-grade'
 
 /** One language of one handout as the library lists it. */
@@ -26,9 +26,9 @@ function readingOf(handout: Handout): string {
   const ways = twice(linesIn(handout))
   if (handout.language === 'es') {
     const ease = Math.min(...ways.map((lines) => readingEaseSpanish(lines, medicalNames.es).fernandezHuerta))
-    return `Fernández-Huerta ${ease.toFixed(0)}, easy from ${easyEnough}`
+    return `Fernández-Huerta ${ease.toFixed(0)}`
   }
-  return `Flesch-Kincaid grade ${Math.max(...ways.map((lines) => readingGrade(lines, medicalNames.en).grade)).toFixed(1)}`
+  return `Flesch-Kincaid ${Math.max(...ways.map((lines) => readingGrade(lines, medicalNames.en).grade)).toFixed(1)}`
 }
 
 const onShelf = (id: HandoutId): OnShelf[] =>

@@ -107,6 +107,13 @@ function NextVisit({ nextVisit, words }: { nextVisit: SheetContent['nextVisit'];
 /** A table of more lines than this has a page of its own, to be pulled off and brought back. */
 const ownPage = 8
 
+/** What a section looks like: a warning of one sentence and a stretch with its drawing are not torn apart. */
+function lookOf({ id, blocks, drawing, log }: HandoutSection): string | undefined {
+  if (log !== undefined) return log.rows > ownPage ? 'log log-page' : 'log'
+  if (id === 'teach-back') return 'answers'
+  return blocks.length === 1 && (drawing !== undefined || blocks[0]?.kind === 'paragraph') ? 'together' : undefined
+}
+
 type SectionProps = { section: HandoutSection; content: SheetContent; words: SheetWords }
 
 function Section({ section, content, words }: SectionProps) {
@@ -123,9 +130,8 @@ function Section({ section, content, words }: SectionProps) {
       </section>
     )
   }
-  const look = log !== undefined ? (log.rows > ownPage ? 'log log-page' : 'log') : id === 'teach-back' ? 'answers' : undefined
   return (
-    <section className={look}>
+    <section className={lookOf(section)}>
       <h2>{heading}</h2>
       {drawn(blocks)}
       {drawing !== undefined && <Figure drawing={drawing} language={language} />}
@@ -138,18 +144,21 @@ function Section({ section, content, words }: SectionProps) {
 /** What a person does with the sheet stands across the page: first what is urgent and theirs, last the questions and what they fill in. */
 const first = new Set(['summary', 'emergency', 'today', 'your-visit'])
 const isLast = ({ id, log }: HandoutSection) => id === 'teach-back' || log !== undefined
+/** In large print the summary and the box do not both fit on page one, where every sheet says that the box is. */
+const boxFirst = (a: HandoutSection, b: HandoutSection) => Number(b.id === 'emergency') - Number(a.id === 'emergency')
 
 /** A patient's sheet from what is kept of it: the emergency box on page one, the table to fill in on the last, the credit at its foot. */
 export function HandoutSheet({ content }: { content: SheetContent }) {
   const { handout, practice, largePrint } = content
   const words = sheetWords[handout.language]
+  const beginning = handout.sections.filter(({ id }) => first.has(id))
   const drawnOf = (some: readonly HandoutSection[]) =>
     some.map((section) => <Section key={section.id} section={section} content={content} words={words} />)
   return (
     <div className={largePrint ? 'handout large-print' : 'handout'} lang={handout.language}>
       <Letterhead {...practice} />
       <h1>{handout.title}</h1>
-      {drawnOf(handout.sections.filter(({ id }) => first.has(id)))}
+      {drawnOf(largePrint ? beginning.toSorted(boxFirst) : beginning)}
       <div className="columns">{drawnOf(handout.sections.filter((section) => !first.has(section.id) && !isLast(section)))}</div>
       {drawnOf(handout.sections.filter(isLast))}
       <footer className="credit">
