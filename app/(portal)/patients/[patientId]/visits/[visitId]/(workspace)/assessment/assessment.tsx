@@ -7,6 +7,7 @@ import { causeWords } from '../workspace-words'
 import { CauseBoard } from './cause-board'
 import { Codes } from './codes'
 import { Differential } from './differential'
+import { MimicBoard } from './mimic-board'
 import { Screening } from './screening'
 import { Stages } from './stages'
 
@@ -24,6 +25,7 @@ export function Assessment() {
     >
       <ScreenHeading title="Assessment" note={!locked && can.assess} />
       <CauseBoard />
+      <MimicBoard />
       <Group title="Conclusion" columns={1}>
         <Choice field="cause" label="Cause of the cramps" words={causeWords} />
         <TextArea field="impression" label="Impression" />

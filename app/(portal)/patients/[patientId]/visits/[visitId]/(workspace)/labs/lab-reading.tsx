@@ -6,7 +6,7 @@ import { classNames } from '../../../../../../../../components/ui/class-names'
 import { useRecorded } from '../workspace-scope'
 import { useFindings, useWorkspace } from '../workspace-visit'
 import { newestOf } from './lab-panels'
-import { besideWords, byWords, convertedWords, type LabTone, readsWords, resultWords } from './lab-words'
+import { besideWords, byWords, convertedWords, gradeWords, type LabTone, readsWords, resultWords } from './lab-words'
 
 const ink: Record<LabTone, string> = { abnormal: 'text-abnormal', within: 'text-within', unassessable: 'text-unassessable' }
 
@@ -22,6 +22,7 @@ export function LabReadingLine({ earlier }: { earlier: readonly Row<'lab-result'
   const reading = interpretLabResult(values, person)
   const before = values.test === null ? null : newestOf(values.test, earlier)
   const converted = convertedWords(values)
+  const grade = gradeWords(values, ageYears)
   const age = values.sampleOn === null ? 0 : daysBetween(values.sampleOn, visit.day)
   return (
     <output className="flex flex-wrap gap-x-3 text-sm">
@@ -33,6 +34,7 @@ export function LabReadingLine({ earlier }: { earlier: readonly Row<'lab-result'
       ) : (
         values.value !== null && <span className="text-unassessable">{reading.reasons.join(' ')}</span>
       )}
+      {grade && <span className="text-ink-soft">{grade}</span>}
       {converted && <span className="text-ink-soft">= {converted}</span>}
       {before && (
         <span className="text-ink-soft">

@@ -1,4 +1,5 @@
 import { compare, fractionOf, roundHalfUp, toNumber } from '../../../../../../../../clinical/exact-number'
+import { hypokalemiaGrade, hyponatremiaGrade } from '../../../../../../../../clinical/labs/electrolyte-grades'
 import type { LabReading } from '../../../../../../../../clinical/labs/lab-result'
 import { canonicalFraction, type LabTest, type LabUnit, labTestInfo, siFraction } from '../../../../../../../../clinical/labs/lab-tests'
 import type { Row } from '../../../../../../../../clinical/visit/visit-record'
@@ -31,6 +32,21 @@ export const besideWords = ({ reasons }: Read): string => reasons.filter((reason
 export function resultWords({ comparator, value, unit }: Pick<Row<'lab-result'>, 'comparator' | 'value' | 'unit'>): string {
   if (value === null) return ''
   return [comparator && comparatorWords[comparator], String(value), unit && labUnitWords[unit]].filter(Boolean).join(' ')
+}
+
+type Electrolyte = Pick<Row<'lab-result'>, 'test' | 'comparator' | 'value' | 'unit'>
+
+/**
+ * How low a potassium or sodium is, "moderate hypokalemia", with where the sources differ; null when it is not low, cannot be told, or the
+ * patient is below 18 years, to whom the adult grades do not apply.
+ */
+export function gradeWords({ test, comparator, value, unit }: Electrolyte, ageYears: number | null | undefined): string | null {
+  if ((test !== 'potassium' && test !== 'sodium') || value === null || ageYears == null || ageYears < 18) return null
+  if (unit !== 'mEq/L' && unit !== 'mmol/L') return null
+  const [name, grade] = test === 'potassium' ? (['hypokalemia', hypokalemiaGrade] as const) : (['hyponatremia', hyponatremiaGrade] as const)
+  const found = grade({ value, unit, comparator })
+  if ('state' in found || found.grade === 'not-low') return null
+  return `${found.grade} ${name}${found.differ === null ? '' : ` (${found.differ.replace(/\.$/, '').replace(/^S/, 's')})`}`
 }
 
 /** Decimals that a reader needs: none from 100 on, one from 10 on, else two. */
