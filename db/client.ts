@@ -32,13 +32,6 @@ export function connect(url: string, max: number): Sql {
   return sql
 }
 
-/** Waits for what is running, then closes. For scripts, tests and a stopping server. */
-export async function closePool(): Promise<void> {
-  const sql = held.footfallPool
-  delete held.footfallPool
-  await sql?.end({ timeout: 5 })
-}
-
 /** Codes of the driver and of the network for a connection that is no more; 57P01 to 57P03 and 57P05 are the server's goodbye. */
 export const isLost = (error: unknown): boolean =>
   /^(CONNECTION_(CLOSED|DESTROYED|ENDED)|ECONNRESET|EPIPE|57P0[1235])/.test(sqlStateOf(error) ?? '')

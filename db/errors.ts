@@ -49,16 +49,6 @@ export const sqlStateOf = (error: unknown): string | null => {
   return typeof code === 'string' ? code : null
 }
 
-/** Name of the constraint that refused, such as `patients_record_number`. */
-export function constraintOf(error: unknown): string | null {
-  const found = thrownByDatabase(error)
-  const name = found?.constraint_name ?? found?.constraint
-  return typeof name === 'string' ? name : null
-}
-
-/** Whether a trigger refused because the visit is signed or voided. */
-export const isVisitClosed = (error: unknown): boolean => sqlStateOf(error) === raised.visitClosed
-
 const named = (value: unknown) => (typeof value === 'string' ? value : undefined)
 
 /** An error of driver or query builder, told again without values; any other error as it is. */

@@ -5,7 +5,7 @@ import { get, useController, useFormContext } from 'react-hook-form'
 import { classNames } from '../ui/class-names'
 import { describedBy, FieldFrame, type FieldWords, GroupFrame } from './field-frame'
 import { FormId } from './form-id'
-import { isoFromText, numberFromText, usDate } from './typed-text'
+import { isoFromText, usDate } from './typed-text'
 
 type Named = FieldWords & { name: string }
 export type Option = { value: string; label: string; hint?: string }
@@ -48,22 +48,6 @@ export function TextArea({ rows = 3, ...words }: Named & { rows?: number }) {
 }
 
 /** Text in, number out: `null` when empty, `NaN` (which a schema refuses) when it is no number. What was typed stays as typed. */
-export function NumberField({ decimals = false, ...words }: Named & { decimals?: boolean }) {
-  const { form, id, error, shared } = useNamedField(words)
-  const setValueAs = (value: unknown) => (typeof value === 'string' ? numberFromText(value) : value)
-  return (
-    <FieldFrame {...words} id={id} error={error}>
-      <input
-        {...form.register(words.name, { setValueAs })}
-        {...shared}
-        inputMode={decimals ? 'decimal' : 'numeric'}
-        autoComplete="off"
-        className="input w-28 text-right"
-      />
-    </FieldFrame>
-  )
-}
-
 /** Month, day, year as typed in the US; `2026-11-03` to the schema, or the text itself when it is no day. */
 export function DateField({ autoComplete = 'off', ...words }: Named & { autoComplete?: string }) {
   const { id, error, shared } = useNamedField(words)
@@ -108,25 +92,14 @@ export function SelectField({ options, empty, ...words }: Named & { options: rea
 }
 
 /** Few answers, all in view; one may be chosen. */
-export const RadioRow = (props: Named & { options: readonly Option[] }) => <ChipRow {...props} type="radio" />
-
-/** Few answers, all in view; any may be chosen. The value is a list. */
-export const CheckChips = (props: Named & { options: readonly Option[] }) => <ChipRow {...props} type="checkbox" />
-
-function ChipRow({ options, type, ...words }: Named & { options: readonly Option[]; type: 'radio' | 'checkbox' }) {
+export function RadioRow({ options, ...words }: Named & { options: readonly Option[] }) {
   const { form, id, error, shared } = useNamedField(words)
   return (
     <GroupFrame {...words} id={id} error={error}>
-      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles take a description */}
-      <div
-        role={type === 'radio' ? 'radiogroup' : 'group'}
-        aria-labelledby={`${id}-label`}
-        aria-describedby={shared['aria-describedby']}
-        className="flex flex-wrap gap-2"
-      >
+      <div role="radiogroup" aria-labelledby={`${id}-label`} aria-describedby={shared['aria-describedby']} className="flex flex-wrap gap-2">
         {options.map((option, at) => (
           <label key={option.value} className="chip">
-            <input {...form.register(words.name)} {...(at === 0 ? { id } : {})} type={type} value={option.value} />
+            <input {...form.register(words.name)} {...(at === 0 ? { id } : {})} type="radio" value={option.value} />
             {option.label}
           </label>
         ))}

@@ -15,20 +15,3 @@ export async function listPodiatrists(tx: PracticeTx<never>): Promise<StaffName[
     .where(and(eq(staff.active, true), arrayContains(staff.roles, podiatrist)))
     .orderBy(asc(staff.displayName), asc(staff.id))
 }
-
-/** Everyone of the practice, also who has left: their names stand on what they recorded. */
-export async function listStaff(tx: PracticeTx<never>): Promise<(StaffName & { roles: Role[]; active: boolean })[]> {
-  return tx
-    .select({ ...columns, roles: staff.roles, active: staff.active })
-    .from(staff)
-    .orderBy(asc(staff.displayName), asc(staff.id))
-}
-
-/** One person of the practice, by id. */
-export async function findStaff(tx: PracticeTx<never>, staffId: string): Promise<(StaffName & { roles: Role[]; active: boolean }) | null> {
-  const [person] = await tx
-    .select({ ...columns, roles: staff.roles, active: staff.active })
-    .from(staff)
-    .where(eq(staff.id, staffId))
-  return person ?? null
-}
