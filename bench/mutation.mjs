@@ -69,7 +69,18 @@ for (const [file, { mutants }] of Object.entries(files)) {
   folders.set(folder, counts)
 }
 const line = (name, { noticed, all }) => `| ${name} | ${all} | ${noticed} | ${((100 * noticed) / all).toFixed(1)} % |`
-console.log(['| folder | faults | noticed | share |', '| --- | --- | --- | --- |'].join('\n'))
-for (const [folder, counts] of [...folders].sort()) if (counts.all > 0) console.log(line(`\`${folder}/\``, counts))
-console.log(line('all', total))
+const table = [
+  '| folder | faults | noticed | share |',
+  '| --- | --- | --- | --- |',
+  ...[...folders].sort().flatMap(([folder, counts]) => (counts.all > 0 ? [line(`\`${folder}/\``, counts)] : [])),
+  line('all', total),
+].join('\n')
+console.log(table)
+
+// The report that docs/ keeps is always of all folders.
+if (part === 'clinical') {
+  const page = join(root, 'docs', 'mutation-score.md')
+  const measured = `Measured on ${new Date().toISOString().slice(0, 10)} with Stryker ${packages['@stryker-mutator/core']}.\n\n${table}\n`
+  writeFileSync(page, readFileSync(page, 'utf8').replace(/(?<=<!-- measured -->\n)[\s\S]*(?=<!-- end -->)/, `\n${measured}\n`))
+}
 process.exit(total.noticed * 100 >= asked * total.all ? 0 : 1)
