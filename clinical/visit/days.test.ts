@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clinicalDay, dayExists, daysBetween, earliestDay, latestDay, monthsBefore } from './days'
+import { clinicalDay, dayAfter, dayExists, daysBetween, earliestDay, latestDay, monthsBefore, weekdayOf } from './days'
 
 describe('days', () => {
   it.each([
@@ -52,4 +52,15 @@ describe('days', () => {
   ])('%s reads %s', (day, words) => {
     expect(clinicalDay(day)).toBe(words)
   })
+})
+
+it.each([
+  ['2026-11-23', 0, '2026-11-23', 'Mon'],
+  ['2026-11-23', 13, '2026-12-06', 'Sun'],
+  ['2024-02-28', 1, '2024-02-29', 'Thu'],
+  ['2026-02-28', 1, '2026-03-01', 'Sun'],
+  ['2026-01-01', -1, '2025-12-31', 'Wed'],
+])('%s and %d days is %s, a %s', (day, days, after, weekday) => {
+  expect(dayAfter(day, days)).toBe(after)
+  expect(weekdayOf(after)).toBe(weekday)
 })

@@ -22,6 +22,10 @@ export const daysBetween = (from: string, to: string): number => Math.round(dayN
 /** The day some days later. */
 export const dayAfter = (day: string, days: number): string => new Date((dayNumber(day) + days) * 86_400_000).toISOString().slice(0, 10)
 
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
+/** `Mon` of a full day. */
+export const weekdayOf = (day: string): string => weekdays[(dayNumber(day) + 4) % 7] ?? ''
+
 /** The same date some months earlier; a date that month lacks becomes its last one (31 May less 3 months is 28 or 29 February). */
 export function monthsBefore(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)

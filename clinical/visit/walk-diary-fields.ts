@@ -12,6 +12,22 @@ export const printedWalks = 2
 export const diaryUnits = ['steps', 'min', 'block', 'ft', 'm'] as const
 export type DiaryUnit = (typeof diaryUnits)[number]
 
+/** The letters of the columns in the order of the paper, on the paper and where it is keyed: cell `3.2 D` is one and the same. */
+export const walkLetters = {
+  surface: 'A',
+  startedAt: 'B',
+  onsetState: 'C',
+  onset: 'D',
+  side: 'E',
+  pain: 'F',
+  stopped: 'G',
+  stop: 'H',
+  restMinutes: 'I',
+  totalMinutes: 'J',
+  words: 'K',
+} as const
+export const nightLetters = { nightCramps: 'L', nightMinutes: 'M', words: 'N' } as const
+
 const coded = <const T extends readonly [string, ...string[]]>(values: T, sentence: string) => z.enum(values, sentence).nullable()
 const diaryDay = whole(1, diaryDays, 'the day of the diary')
 

@@ -1,5 +1,6 @@
 /** Riverside: people whose cramp comes on walking, by corridor and treadmill. */
 import { type Ago, ames, medicine, noFactors, noRedFlags, person, safeToWalk, study } from './cast-builders'
+import { diaryInFeet } from './cast-diary'
 import { concluding, corridor, noCrampWithin, treadmill, walkingCramp, walkingProgram } from './cast-findings'
 import type { CastPatient } from './cast-types'
 
@@ -55,7 +56,15 @@ export const walkers = (ago: Ago): CastPatient[] => [
         study: study([136, 134], [140, 138], [109, 104]),
         ...rescreen,
       },
-      { daysAgo: 130, hour: 11, walkTests: [noCrampWithin(480)], study: study([134, 136], [142, 138], [112, 106]), ...rescreen },
+      {
+        daysAgo: 130,
+        hour: 11,
+        walkTests: [noCrampWithin(480)],
+        ...diaryInFeet,
+        walkDiary: { ...diaryInFeet.walkDiary, firstDay: ago(145) },
+        study: study([134, 136], [142, 138], [112, 106]),
+        ...rescreen,
+      },
     ],
   ),
   person(

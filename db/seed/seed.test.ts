@@ -15,6 +15,7 @@ import {
   derivedExerciseStudy,
   derivedLabResult,
   derivedVascularStudy,
+  derivedWalkDiary,
   derivedWalkingImpairment,
   derivedWalkTest,
 } from '../queries/derived-columns'
@@ -32,6 +33,7 @@ import {
   staff,
   vascularStudies,
   visits,
+  walkDiaries,
   walkingImpairments,
   walkTests,
 } from '../schema'
@@ -131,6 +133,8 @@ describe.each(demoPractices)('the demo practice $slug', ({ slug, timeZone, staff
           expect(row, `${section} of ${row.visitId}`).toMatchObject(derive(row as never, ageAt.get(row.visitId) ?? 0, resting))
         }
       }
+      for (const diary of await tx.select().from(walkDiaries))
+        expect(diary).toMatchObject(derivedWalkDiary((await readVisitRecord(tx, diary.visitId)).record))
     })
   })
 

@@ -31,6 +31,7 @@ const pages: Record<string, Page> = {
   '(portal)/handouts/page.tsx': { opensFor: everybody, heading: 'Handouts' },
   '(portal)/patients/[patientId]/handout/page.tsx': { opensFor: whoRegisters, heading: 'Give handouts' },
   '(portal)/patients/[patientId]/handout/given/[givingId]/page.tsx': { opensFor: whoRegisters, heading: 'Cramping of the foot and leg' },
+  '(portal)/patients/[patientId]/diary/page.tsx': { opensFor: whoRegisters, heading: /^My walk and cramp diary$|^Mi diario/ },
   '(portal)/patients/[patientId]/disclosures/page.tsx': { opensFor: whoCharts, heading: 'Accounting of disclosures' },
   '(portal)/patients/[patientId]/visits/new/page.tsx': { opensFor: whoCharts, heading: 'Start a visit' },
   [`${visit}/page.tsx`]: { opensFor: whoCharts, heading: 'Cramp history', leadsTo: '/cramp-history' },
@@ -44,6 +45,7 @@ const pages: Record<string, Page> = {
   [`${visit}/(workspace)/assessment/page.tsx`]: { opensFor: whoCharts, heading: 'Assessment' },
   [`${visit}/(workspace)/plan/page.tsx`]: { opensFor: whoCharts, heading: 'Plan' },
   [`${visit}/(workspace)/sign/page.tsx`]: { opensFor: whoCharts, heading: 'Sign' },
+  [`${visit}/screening-report/page.tsx`]: { opensFor: whoCharts, heading: 'PAD screening report' },
   [`${visit}/print/page.tsx`]: { opensFor: whoCharts, heading: /^Visit/ },
   '(tablet)/patients/[patientId]/visits/[visitId]/questionnaires-tablet/page.tsx': {
     opensFor: whoCharts,

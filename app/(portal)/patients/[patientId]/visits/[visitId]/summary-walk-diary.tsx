@@ -3,25 +3,24 @@ import { isUntouched } from '../../../../../../clinical/visit/untouched'
 import type { Row, VisitRecord } from '../../../../../../clinical/visit/visit-record'
 import { interpretWalkDiary, isWritten, weekToWeek } from '../../../../../../clinical/walk-test/walk-diary'
 import {
+  byRow,
+  crampInWords,
   dayOfDiary,
   diaryOnsetWords,
-  diaryUnitWords,
-  legOfWalk,
+  nightInWords,
   rowNumber,
-  stoppedOfWalk,
+  sheetInWords,
+  stopInWords,
   surfaceOfWalk,
   weekChangeWords,
 } from './(workspace)/walk-distance/diary-words'
-import { lower, sentence } from './summary-words'
-
-type Diary = VisitRecord['walkDiary']
-type Line = Row<'walk-diary-line'>
+import { sentence } from './summary-words'
 
 /** A returned diary: what each week came to, then every walk and every night that the patient wrote down. Nothing where no diary was keyed. */
 export function SummaryWalkDiary({ record }: { record: VisitRecord }) {
   const { walkDiary: diary, walkDiaryDays, walkDiaryLines } = record
-  const lines = walkDiaryLines.filter(isWritten).sort((a, b) => (a.day ?? 0) - (b.day ?? 0) || (a.walk ?? 0) - (b.walk ?? 0))
-  const days = [...walkDiaryDays].sort((a, b) => (a.day ?? 0) - (b.day ?? 0))
+  const lines = walkDiaryLines.filter(isWritten).sort(byRow)
+  const days = [...walkDiaryDays].sort(byRow)
   if (isUntouched('walk-diary', diary) && lines.length === 0 && days.length === 0) return null
   const dates = new Map(days.map(({ day, date }) => [day, dayOfDiary(diary.firstDay, day, date)]))
   return (
@@ -62,13 +61,6 @@ export function SummaryWalkDiary({ record }: { record: VisitRecord }) {
       )}
     </>
   )
-}
-
-function sheetInWords({ sheetCode, unit, blockFeet }: Diary): string {
-  const sheet = sheetCode === null ? 'Code of the sheet not recorded' : `Sheet ${sheetCode}`
-  const amounts =
-    unit === null ? 'unit not recorded' : `kept in ${lower(diaryUnitWords[unit])}${unit === 'steps' ? ', never converted' : ''}`
-  return sentence([sheet, amounts, blockFeet === null ? '' : `a block taken as ${blockFeet} ft`].filter(Boolean).join('; '))
 }
 
 function Weeks({ record }: { record: VisitRecord }) {
@@ -112,33 +104,5 @@ function Weeks({ record }: { record: VisitRecord }) {
   )
 }
 
-const beganInWords = ({ startedAt, surface }: Line, date: string | null) =>
+const beganInWords = ({ startedAt, surface }: Row<'walk-diary-line'>, date: string | null) =>
   [date && clinicalDay(date), startedAt, surface && surfaceOfWalk[surface]].filter(Boolean).join(', ')
-
-const amount = (value: number, { unit }: Diary) =>
-  `${value.toLocaleString('en-US')} ${unit === null ? '(unit not recorded)' : lower(diaryUnitWords[unit])}`
-
-function crampInWords({ onsetState, onset, side, pain }: Line, diary: Diary): string {
-  const far = onset === null ? '' : amount(onset, diary)
-  const cramp =
-    onsetState === 'none-within'
-      ? `No cramp within ${far || '(distance not recorded)'}`
-      : far || (onsetState === 'felt' ? 'Yes, distance not recorded' : '')
-  return [cramp, side && legOfWalk[side], pain !== null && `pain ${pain} of 10`].filter(Boolean).join(', ')
-}
-
-function stopInWords({ stopped, stop, restMinutes }: Line, diary: Diary): string {
-  const parts = [
-    stopped && (stopped === 'yes' ? 'yes' : `stopped: ${stoppedOfWalk.no}`),
-    stop !== null && `at ${amount(stop, diary)}`,
-    restMinutes !== null && `rest of ${restMinutes} min`,
-  ]
-  return parts.filter(Boolean).join(', ')
-}
-
-function nightInWords({ day, date, nightCramps, nightMinutes, words }: Row<'walk-diary-day'>): string {
-  const cramps = nightCramps === null ? 'night not written' : nightCramps === 0 ? 'no cramp' : `${nightCramps} in the night`
-  const lasted = nightMinutes === null ? '' : `${nightMinutes} min`
-  const said = words === null ? '' : `“${words}”`
-  return `day ${day ?? '?'}${date === null ? '' : ` (${clinicalDay(date)})`}: ${[cramps, lasted, said].filter(Boolean).join(', ')}`
-}

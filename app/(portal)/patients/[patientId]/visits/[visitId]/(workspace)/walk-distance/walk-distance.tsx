@@ -5,6 +5,7 @@ import { Button } from '../../../../../../../../components/ui/button'
 import { ScreenHeading } from '../workspace-group'
 import { useRows } from '../workspace-rows'
 import { useLiveRecord, useWorkspace } from '../workspace-visit'
+import { WalkDiary } from './walk-diary'
 import { WalkSafety } from './walk-safety'
 import { WalkTestCard } from './walk-test-card'
 import { lastTests } from './walked-words'
@@ -36,6 +37,7 @@ export function WalkDistance({ spareKey, trend }: { spareKey: string; trend: Rea
           </Button>
         )}
       </section>
+      <WalkDiary />
       {trend}
     </>
   )

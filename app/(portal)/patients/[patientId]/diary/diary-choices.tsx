@@ -1,0 +1,60 @@
+import type { DiaryUnit } from '../../../../../clinical/visit/walk-diary-fields'
+import { diaryUnits } from '../../../../../clinical/visit/walk-diary-fields'
+import { diaryWords } from '../../../../../components/print/walk-diary-words'
+import { Button } from '../../../../../components/ui/button'
+
+export type DiaryChoice = { lang: 'en' | 'es'; unit: DiaryUnit; large: boolean }
+
+/** What the address asks for; the patient's language and minutes, which everybody can count, where it does not say. */
+export function readDiaryChoice(asked: Record<string, string | string[] | undefined>, language: 'en' | 'es'): DiaryChoice {
+  const lang = asked.lang === 'en' || asked.lang === 'es' ? asked.lang : language
+  return { lang, unit: diaryUnits.find((unit) => unit === asked.unit) ?? 'min', large: asked.size === 'large' }
+}
+
+/** Unit, language and size, chosen before anything is printed; without a script too. */
+export function DiaryChoices({ choice }: { choice: DiaryChoice }) {
+  return (
+    <form method="get" className="flex flex-wrap items-end gap-x-6 gap-y-3">
+      <Choice
+        name="unit"
+        label="The patient counts in"
+        chosen={choice.unit}
+        options={diaryUnits.map((unit) => [unit, diaryWords.en.units[unit]])}
+      />
+      <Choice
+        name="lang"
+        label="Language"
+        chosen={choice.lang}
+        options={[
+          ['en', 'English'],
+          ['es', 'Spanish'],
+        ]}
+      />
+      <Choice
+        name="size"
+        label="Print"
+        chosen={choice.large ? 'large' : 'usual'}
+        options={[
+          ['usual', 'one week a page'],
+          ['large', 'large, half a week a page'],
+        ]}
+      />
+      <Button type="submit">Show this diary</Button>
+    </form>
+  )
+}
+
+type ChoiceProps = { name: string; label: string; chosen: string; options: readonly (readonly [string, string])[] }
+
+const Choice = ({ name, label, chosen, options }: ChoiceProps) => (
+  <label className="label grid gap-1">
+    {label}
+    <select name={name} defaultValue={chosen} key={chosen} className="input font-normal">
+      {options.map(([value, word]) => (
+        <option key={value} value={value}>
+          {word}
+        </option>
+      ))}
+    </select>
+  </label>
+)
