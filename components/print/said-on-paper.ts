@@ -19,6 +19,8 @@ async function saidBy(node: ReactNode, drawn: ReadonlySet<unknown>): Promise<str
     if (type === Fragment) return saidBy(children, drawn)
     if (typeof type === 'string') return `<${type}>${await saidBy(children, drawn)}</${type}>`
     if (drawn.has(type)) return `<drawn>${escaped(JSON.stringify(props))}</drawn>`
+    if (typeof type !== 'function')
+      throw new Error(`On paper there is a component that runs in the browser: ${String(type)} ${JSON.stringify(Object.keys(props))}.`)
     return saidBy(await (type as Component)(props), drawn)
   }
   if (Symbol.iterator in (node as object)) {

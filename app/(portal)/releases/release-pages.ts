@@ -7,6 +7,7 @@ export function pageOfRelease({ id, kind, patientId, visitId }: Release): string
   const patient = `/patients/${patientId}`
   const pages: Partial<Record<Release['kind'], string>> = {
     'visit-summary': `${patient}/visits/${visitId}/print`,
+    'screening-report': `${patient}/visits/${visitId}/screening-report`,
     disclosures: `${patient}/disclosures`,
   }
   const page = pages[kind]

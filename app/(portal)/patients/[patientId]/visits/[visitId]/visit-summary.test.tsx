@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { emptySection, type Row } from '../../../../../../clinical/visit/visit-record'
 import { patternSentences } from './summary-cramps'
 import { openedForTests as opened, practiceForTests as practice } from './summary-for-tests'
+import { identityLine, statusLine } from './summary-identity'
 import { indexInParts, readingInWords } from './summary-pressures'
 import { redFlagLines } from './summary-red-flags'
 import { walkTestInWords } from './summary-walk-words'
 import { factorLines, sitesInWords } from './summary-words'
-import { identityLine, type SummarizedVisit, statusLine, VisitSummary } from './visit-summary'
+import { type SummarizedVisit, VisitSummary } from './visit-summary'
 
 const pattern = (values: Partial<Row<'cramp-pattern'>>): Row<'cramp-pattern'> => ({ ...emptySection('cramp-pattern'), id: 'a', ...values })
 const walk = (values: Partial<Row<'walk-test'>>): Row<'walk-test'> => ({ ...emptySection('walk-test'), id: 'a', ...values })

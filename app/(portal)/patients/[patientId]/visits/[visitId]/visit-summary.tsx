@@ -1,9 +1,7 @@
 import '../../../../../../components/print/paper.css'
-import type { ReactNode } from 'react'
 import { suggestedCodes } from '../../../../../../clinical/assessment/suggested-codes'
 import { ageInYears } from '../../../../../../clinical/patient/age'
 import { formatPhone } from '../../../../../../clinical/patient/phone'
-import { clinicalDay } from '../../../../../../clinical/visit/days'
 import { visitFacts } from '../../../../../../clinical/visit/visit-facts'
 import { clinicalMoment } from '../../../../../../components/print/clinical-moment'
 import { Letterhead } from '../../../../../../components/print/letterhead'
@@ -13,6 +11,7 @@ import { SummaryAssessment, SummaryPlan } from './summary-assessment'
 import { SummaryExamination } from './summary-examination'
 import { SummaryExercise } from './summary-exercise'
 import { SummaryFactors, SummaryHistory } from './summary-history'
+import { Addenda, clinicianInWords, identityLine, Signature, Stamp, VoidStamp } from './summary-identity'
 import { SummaryLabs } from './summary-labs'
 import { Line } from './summary-parts'
 import { SummaryQuestionnaires } from './summary-questionnaires'
@@ -27,17 +26,6 @@ export type SummaryPractice = { name: string; addressLines: readonly string[]; p
 
 const sexWords = { female: 'female', male: 'male', other: 'other', unknown: 'sex not recorded' } as const
 const languageWords: Record<string, string> = { en: 'English', es: 'Spanish', other: 'Other language' }
-
-/** Whose visit it is, as the margin of each page says it. */
-export const identityLine = ({ patient }: Pick<OpenedVisit, 'patient'>) =>
-  `${patient.familyName}, ${patient.givenName} · born ${clinicalDay(patient.birthDate)} · #${patient.recordNumber}`
-
-/** Draft, signed or void: what a reader must know before the first number. */
-export function statusLine({ visit }: Pick<OpenedVisit, 'visit'>, timeZone: string): string {
-  if (visit.voided !== null) return `VOID: ${visit.status === 'signed' ? 'signed, then declared void' : 'not to be used'}`
-  if (visit.status !== 'signed') return 'DRAFT, NOT SIGNED'
-  return `Signed by ${visit.signedByName ?? visit.clinicianName}, ${visit.signedAt === null ? 'time not recorded' : clinicalMoment(visit.signedAt, timeZone)}`
-}
 
 /**
  * Everything recorded in a visit, readable as a clinician's note on one or two sides: on the sign page, and on paper. Reads nothing by
@@ -68,11 +56,7 @@ export function VisitSummary({ opened, practice }: { opened: SummarizedVisit; pr
           {moment(visit.startedAt)}, {clinicianInWords(visit)}
         </Line>
       </dl>
-      {visit.voided !== null && (
-        <Stamp>
-          Void. {visit.voided.reason} ({visit.voided.by}, {moment(visit.voided.at)})
-        </Stamp>
-      )}
+      <VoidStamp visit={visit} moment={moment} />
       {opened.drafts.length > 0 && (
         <Stamp>
           Not in this summary: {opened.drafts.length === 1 ? 'one field holds' : `${opened.drafts.length} fields hold`} text that does not
@@ -90,17 +74,8 @@ export function VisitSummary({ opened, practice }: { opened: SummarizedVisit; pr
       <SummaryAdvice advice={opened.advice} moment={moment} />
       <SummaryAssessment record={record} titles={titlesOf(opened)} />
       <SummaryPlan record={record} />
-      {opened.addenda.length > 0 && (
-        <section>
-          <h2>Addenda</h2>
-          {opened.addenda.map(({ text, by, at }) => (
-            <p key={`${at}${by}`} className="words">
-              {text} ({by}, {moment(at)})
-            </p>
-          ))}
-        </section>
-      )}
-      <Signature opened={opened} timeZone={practice.timeZone} />
+      <Addenda addenda={opened.addenda} moment={moment} />
+      <Signature visit={visit} timeZone={practice.timeZone} />
     </>
   )
 }
@@ -115,29 +90,4 @@ function titlesOf({ record, patient, visit, earlier, criticalValues }: Summarize
     criticalValues,
   })
   return new Map(suggestedCodes(record, facts).map(({ code, title }) => [code, title]))
-}
-
-const clinicianInWords = ({ clinicianName, clinicianCredentials }: OpenedVisit['visit']) =>
-  [clinicianName, clinicianCredentials].filter(Boolean).join(', ')
-
-const Stamp = ({ children }: { children: ReactNode }) => (
-  <p className="stamp words">
-    <strong>{children}</strong>
-  </p>
-)
-
-function Signature({ opened, timeZone }: { opened: SummarizedVisit; timeZone: string }) {
-  const { visit } = opened
-  return (
-    <p className="stamp">
-      <strong>{statusLine(opened, timeZone)}.</strong>{' '}
-      {visit.status === 'signed' ? (
-        <span className="small">
-          Signed electronically, locked since. Content code {visit.contentHash?.slice(0, 16) ?? 'not recorded'}.
-        </span>
-      ) : (
-        visit.status === 'open' && <span className="small">Clinician: {clinicianInWords(visit)}. What stands here can still change.</span>
-      )}
-    </p>
-  )
 }

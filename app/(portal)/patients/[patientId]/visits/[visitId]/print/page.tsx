@@ -3,11 +3,11 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { readAsStaff } from '../../../../../../../auth/staff'
 import { clock } from '../../../../../../../clock'
-import { LinkButton } from '../../../../../../../components/ui/button'
 import { findVisit } from '../../../../../../../db/queries/visits'
 import { PaperPage } from '../../../../../releases/paper-page'
 import { releaseNamed, showPaper } from '../../../../../releases/shown-paper'
 import { releaseVisitSummary } from './actions'
+import { PaperLinks } from './paper-links'
 import { visitSummaryPaper } from './visit-summary-paper'
 
 type Address = {
@@ -43,14 +43,7 @@ export default async function VisitSummaryPrintPage(address: Address) {
       release={releaseVisitSummary}
       what={{ patientId, visitId }}
       purpose="patient-copy"
-      beside={
-        <>
-          <LinkButton href={`/patients/${patientId}/visits/${visitId}/sign`}>Back to the visit</LinkButton>
-          <LinkButton href={`/patients/${patientId}`} variant="quiet">
-            Chart
-          </LinkButton>
-        </>
-      }
+      beside={<PaperLinks patientId={patientId} visitId={visitId} here="print" />}
     />
   )
 }

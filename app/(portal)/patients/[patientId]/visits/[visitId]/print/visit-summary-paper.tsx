@@ -1,10 +1,6 @@
 import type { PaperContent } from '../../../../../../../components/print/paper-content'
-import { identityLine, type SummarizedVisit, type SummaryPractice, statusLine, VisitSummary } from '../visit-summary'
-
-type Visit = Pick<SummarizedVisit, 'visit'>
-
-export const stateOf = ({ visit }: Visit): PaperContent['state'] =>
-  visit.voided !== null ? 'void' : visit.status === 'signed' ? 'signed' : 'draft'
+import { identityLine, stateOf, statusLine } from '../summary-identity'
+import { type SummarizedVisit, type SummaryPractice, VisitSummary } from '../visit-summary'
 
 /** The visit summary as a paper: all that its page shows and its release records. */
 export const visitSummaryPaper = (opened: SummarizedVisit, practice: SummaryPractice): PaperContent => ({
