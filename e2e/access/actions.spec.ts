@@ -134,6 +134,14 @@ const acts: Record<string, Act> = {
       return { input: { ...(await releaseOf(door, paper)), patientId, visitId }, seenAt: [`/patients/${patientId}/disclosures`] }
     },
   },
+  releaseScreeningReport: {
+    mayBeDoneBy: clinicians,
+    given: async (door) => {
+      const { patientId, visitId } = await openVisit(door)
+      const paper = `/patients/${patientId}/visits/${visitId}/screening-report`
+      return { input: { ...(await releaseOf(door, paper)), patientId, visitId }, seenAt: [`/patients/${patientId}/disclosures`] }
+    },
+  },
   releaseDisclosures: {
     mayBeDoneBy: clinicians,
     given: async (door) => {
