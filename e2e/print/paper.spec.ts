@@ -44,6 +44,16 @@ async function released(page: Page, address: string): Promise<Pdf> {
   return readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }))
 }
 
+/** The PDF of a handout that is given first, as the page that keeps it prints it. */
+async function given(page: Page, address: string): Promise<Pdf> {
+  await page.goto(`${address}?chosen=1&sheet=cramping&language=en`)
+  await page.getByRole('button', { name: 'Give and print in English' }).click()
+  await page.waitForURL(/\/handout\/given\//)
+  await expect(page.getByText(/Given today by/)).toBeVisible()
+  await page.evaluate(() => document.fonts.ready)
+  return readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }))
+}
+
 const squeezed = (text: string) => text.replace(/\s+/g, ' ')
 
 /** The code of the release, as it stands in the margin. */
@@ -197,7 +207,7 @@ for (const [slug, practice] of Object.entries(practices)) {
     }
 
     await test.step('from the visit, with its numbers in words', async () => {
-      const pdf = await printed(page, `${visit.path}/handout/cramping`)
+      const pdf = await given(page, `${visit.path}/handout`)
       expectHandout(pdf, ['DRAFT, NOT SIGNED'])
       const text = squeezed(pdf.text)
       expect(text).toContain('Right leg: your number is 0.68. Blood flow is low.')
@@ -206,7 +216,7 @@ for (const [slug, practice] of Object.entries(practices)) {
     })
 
     await test.step('from the chart, without findings', async () => {
-      const pdf = await printed(page, `/patients/${visit.patientId}/handout/cramping`)
+      const pdf = await given(page, `/patients/${visit.patientId}/handout`)
       expectHandout(pdf, ['General sheet, without findings'])
       expect(pdf.text).not.toMatch(/your number is|0\.68|Right leg:/)
       expect(squeezed(pdf.text)).toContain('Ask us which stretches are right for you.')
@@ -218,10 +228,10 @@ test('the front desk prints the general sheet and gets no sheet with findings', 
   const podiatrist = await as('podiatrist')
   const visit = await chartClaudicant(podiatrist)
   const desk = await as('desk')
-  const pdf = await printed(desk, `/patients/${visit.patientId}/handout/cramping`)
+  const pdf = await given(desk, `/patients/${visit.patientId}/handout`)
   expectPaper(pdf, practices.riverside, ['General sheet, without findings', 'by Marisol Reyes'])
   expect(pdf.text).not.toMatch(/your number is|0\.68/)
-  for (const address of [`${visit.path}/print`, `${visit.path}/handout/cramping`]) {
+  for (const address of [`${visit.path}/print`, `${visit.path}/handout`]) {
     const answer = await desk.goto(address)
     expect(answer?.status()).toBe(403)
     expect(await desk.content()).not.toContain('0.68')
@@ -246,7 +256,7 @@ test('a long name, a Chinese name and quotes stand whole in the margin of every 
   for (const familyName of ["O'Brien-Nuñez", '李', 'Wolfeschlegelsteinhausenbergerdorff'.repeat(3).slice(0, 100), '"Quoted" \\ </style>']) {
     const givenName = madeUpName()
     const patientId = await register(page, somebody({ familyName, givenName }))
-    const pdf = await printed(page, `/patients/${patientId}/handout/cramping`)
+    const pdf = await given(page, `/patients/${patientId}/handout`)
     const whole = (await drawable(page, familyName[0] as string)) ? `${familyName}, ${givenName}` : `, ${givenName}`
     for (const { margin } of pdf.pages) {
       // The running head may take two lines; it breaks where it must, even inside a name.

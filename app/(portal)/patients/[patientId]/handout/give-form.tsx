@@ -4,6 +4,7 @@ import type { Route } from 'next'
 import { usePathname, useRouter } from 'next/navigation'
 import { type ReactNode, useRef, useState, useTransition } from 'react'
 import { Button } from '../../../../../components/ui/button'
+import { wake } from '../../../../../components/ui/wake'
 import { type GivingChoices, searchOfChoices } from '../../../../../handouts/giving-choices'
 import { type HandoutId, handoutIds, languageNames } from '../../../../../handouts/handout-ids'
 
@@ -78,7 +79,16 @@ export function GiveForm({ shown, contentHashes, give, ids, children, preview }:
   const what = count === 1 ? 'in' : `${count} handouts in`
   return (
     <div className="grid gap-x-10 gap-y-6 min-[1181px]:grid-cols-[minmax(0,1fr)_auto]">
-      <form ref={form} onChange={chosen} onSubmit={(event) => event.preventDefault()} className="grid content-start gap-8">
+      <form
+        inert
+        ref={(element) => {
+          form.current = element
+          wake(element)
+        }}
+        onChange={chosen}
+        onSubmit={(event) => event.preventDefault()}
+        className="grid content-start gap-8"
+      >
         {children}
         <div className="sticky bottom-0 z-10 grid gap-2 border-line border-t bg-paper py-3 print:hidden">
           <div className="flex flex-wrap items-center gap-3">
