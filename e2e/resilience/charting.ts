@@ -51,10 +51,14 @@ export async function openForm(page: Page, address: string, name: string): Promi
   return form
 }
 
-/** Waits until the page's script has taken the element over. */
+/** Waits until the page's script has taken the element over and lets it be reached (components/ui/wake.ts). */
 export async function awake(element: Locator): Promise<void> {
   await expect
-    .poll(() => element.evaluate((node) => Object.keys(node).some((name) => name.startsWith('__reactProps'))), { intervals: [20, 50, 100] })
+    .poll(
+      () =>
+        element.evaluate((node) => Object.keys(node).some((name) => name.startsWith('__reactProps')) && node.closest('[inert]') === null),
+      { intervals: [20, 50, 100] },
+    )
     .toBe(true)
 }
 
