@@ -112,6 +112,15 @@ describe('why, word for word', () => {
     expect(onsetChange(previous, current)).toMatchObject({ verdict, reasons: [reason] })
   })
 
+  test('steps compare with steps alone', () => {
+    const steps = (count: number) => at(0, { method: 'diary', onset: { steps: count, comparator: 'exact' } })
+    expect(onsetChange(steps(400), steps(568))).toMatchObject({ verdict: 'within-noise', unit: 'steps', percent: 42 })
+    expect(onsetChange(steps(400), at(100, { method: 'diary' }))).toEqual({
+      state: 'not-comparable',
+      reasons: ['One onset is a count of steps and the other is not.'],
+    })
+  })
+
   test('meters and seconds of the same treadmill: the meters compare', () => {
     const both = (meters: number, time: number) =>
       onTreadmill('hiatt').protocol &&

@@ -144,3 +144,31 @@ describe('a change is told with its noise', () => {
     })
   })
 })
+
+describe('the weeks of a keyed diary', () => {
+  const week = (date: string, given: Partial<WalkPoint>) => walk(date, null, { method: 'diary', weekly: true, ...given })
+
+  it('stand apart from a walk test noted as a diary, from times and from steps', () => {
+    const series = walkSeries([
+      walk('2026-01-01', 90, { method: 'diary' }),
+      week('2026-02-01', { meters: 100 }),
+      week('2026-03-01', { seconds: 300 }),
+      week('2026-04-01', { steps: 450 }),
+    ])
+    expect(series.map(({ name, quantity }) => `${name}: ${quantity}`)).toEqual([
+      'home diary: distance',
+      'home diary, median of a week: distance',
+      'home diary, median of a week: time',
+      'home diary, median of a week: steps',
+    ])
+  })
+
+  it('compare steps with steps, in words, and draw none of them', () => {
+    const points = [week('2026-04-01', { steps: 400 }), week('2026-04-08', { steps: 568.5 })]
+    const { changes } = only(points)
+    expect(changes.map((change) => changeWords(change, 'onset', 'm'))).toEqual(['+168.5 steps (+42 %), beyond noise, longer'])
+    expect(points.map((point) => valueWords(point, 'm'))).toEqual(['400 steps', '568.5 steps'])
+    expect(points.some(isDrawn)).toBe(false)
+    expect(changeLines(walkSeries(points), 'onset', 'm')).toMatchObject([{ what: 'home diary, median of a week, in steps' }])
+  })
+})

@@ -1,12 +1,12 @@
 import { and, eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { connect } from '../client'
-import { factors, medicines, vascularStudies, visits, visitVoids, walkTests } from '../schema'
+import { factors, medicines, vascularStudies, visits, visitVoids, walkDiaries, walkTests } from '../schema'
 import { type PracticeTx, withinPractice } from '../scope'
 import { openTestPractice, type TestPractice } from '../testing/practice-fixture'
 import { signature } from '../testing/visit-fixture'
 import { listDatedFacts } from './visit-dated-facts'
-import { listAbi, listMaximumDistances, listOnsetDistances, listTbi, listVisits } from './visit-trends'
+import { listAbi, listDiaryOnsets, listMaximumDistances, listOnsetDistances, listTbi, listVisits } from './visit-trends'
 
 const owner = connect(inject('ownerUrl'), 1)
 let practice: TestPractice
@@ -56,6 +56,13 @@ beforeAll(async () => {
         },
         { ...stamp(signed), method: 'corridor', onset: 5, onsetUnit: 'm', onsetMeters: 5, removed: true },
         { ...stamp(open), method: 'corridor', onset: 60, onsetUnit: 'm', onsetState: 'felt', onsetMeters: 60, aid: 'cane' },
+      ])
+      const week = { week1Walks: 3, week1Best: 300, week1BestMoreThan: true, week1Median: 200, week1MedianMoreThan: false }
+      const second = { week2Walks: 1, week2Best: 400, week2BestMoreThan: false, week2Median: 400, week2MedianMoreThan: false }
+      await tx.insert(walkDiaries).values([
+        { ...stamp(voided), unit: 'm', family: 'distance', firstDay: '2025-12-20', ...week },
+        { ...stamp(signed), unit: 'steps', family: 'steps', firstDay: '2026-04-27', ...week, week2Walks: 0 },
+        { ...stamp(open), unit: 'block', blockFeet: 300, family: 'distance', firstDay: '2026-11-01', ...week, ...second },
       ])
       await tx.insert(medicines).values([
         { ...stamp(signed), name: 'Hydrochlorothiazide', classes: ['thiazide-diuretic'], startedOrChangedOn: '2026-03' },
@@ -151,5 +158,21 @@ describe('what is trended of a patient', () => {
       [signed, false, 91.44],
       [voided, true, 10],
     ])
+  })
+})
+
+describe('a diary kept at home', () => {
+  it('is a point for each week with walks, on its first day, in its own family, apart from every walk test', async () => {
+    const shared = { method: 'diary', walks: 3, best: 300, bestComparator: 'more-than', comparator: 'exact', seconds: null }
+    expect(await read((tx) => listDiaryOnsets(tx, practice.patientId))).toEqual([
+      { ...shared, visitId: signed, signed: true, date: '2026-04-27', meters: null, steps: 200, unit: 'steps', blockFeet: null },
+      { ...shared, visitId: open, signed: false, date: '2026-11-01', meters: 200, steps: null, unit: 'block', blockFeet: 300 },
+      {
+        ...shared,
+        ...{ visitId: open, signed: false, date: '2026-11-08', meters: 400, steps: null, unit: 'block', blockFeet: 300 },
+        ...{ walks: 1, best: 400, bestComparator: 'exact' },
+      },
+    ])
+    expect((await read((tx) => listOnsetDistances(tx, practice.patientId))).some(({ method }) => method === 'diary')).toBe(false)
   })
 })
