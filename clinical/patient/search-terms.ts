@@ -7,9 +7,6 @@ import { monthNamed } from './birth-date'
 import { foldedPieces, foldedWords, foldText, writesWithoutSpaces } from './folded-text'
 import { phoneGroups } from './phone'
 
-/** Raise when the terms change: the stored ones must then be made again. */
-export const SEARCH_TERMS_VERSION = 1
-
 export type SearchablePatient = {
   givenName: string
   familyName: string
