@@ -154,20 +154,33 @@ export function HandoutSheet({ content }: { content: SheetContent }) {
   const beginning = handout.sections.filter(({ id }) => first.has(id))
   const drawnOf = (some: readonly HandoutSection[]) =>
     some.map((section) => <Section key={section.id} section={section} content={content} words={words} />)
+  const last = handout.sections.filter(isLast)
+  const fillIn = last.filter(({ log }) => log !== undefined)
+  const imprint = (
+    <footer className="credit">
+      <p>{handout.credit}</p>
+      <p>
+        {words.basedOn} <span lang="en">{handout.references.join(' ')}</span>
+      </p>
+      <p>{words.imprint(handout)}</p>
+    </footer>
+  )
+  // Large print needs the whole of page one for the box, and the whole of the last for lines to write on.
   return (
     <div className={largePrint ? 'handout large-print' : 'handout'} lang={handout.language}>
-      <Letterhead {...practice} />
+      {!largePrint && <Letterhead {...practice} />}
       <h1>{handout.title}</h1>
       {drawnOf(largePrint ? beginning.toSorted(boxFirst) : beginning)}
       <div className="columns">{drawnOf(handout.sections.filter((section) => !first.has(section.id) && !isLast(section)))}</div>
-      {drawnOf(handout.sections.filter(isLast))}
-      <footer className="credit">
-        <p>{handout.credit}</p>
-        <p>
-          {words.basedOn} <span lang="en">{handout.references.join(' ')}</span>
-        </p>
-        <p>{words.imprint(handout)}</p>
-      </footer>
+      {drawnOf(last.filter(({ log }) => log === undefined))}
+      {largePrint && (
+        <>
+          {imprint}
+          <Letterhead {...practice} />
+        </>
+      )}
+      {drawnOf(fillIn)}
+      {!largePrint && imprint}
     </div>
   )
 }
