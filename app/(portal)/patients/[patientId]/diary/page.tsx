@@ -60,8 +60,8 @@ export default async function WalkDiaryPage({ params, searchParams }: Address) {
             <LinkButton href={`/patients/${patientId}`}>Back to the patient</LinkButton>
           </div>
           <p className="hint m-0">
-            Five or seven pages, on their side. When the patient brings it back, key it under Walk distance in the visit: the cells carry
-            the same numbers there.
+            Four pages, six in large print, on their side. When the patient brings it back, key it under Walk distance in the visit: the
+            cells carry the same numbers there.
           </p>
         </>
       }

@@ -36,9 +36,11 @@ export function DiaryKeying({ asked }: { asked: boolean }) {
         <BlockFeet />
       </FieldScope>
       <p className="hint m-0 max-w-prose">
-        Tab goes on, Enter down, the arrows anywhere; Enter after a run of Tabs begins the next walk. Type the number of an answer.{' '}
-        <kbd>"</kbd> or <kbd>*</kbd> repeats the cell above, <kbd>+</kbd> adds another walk that day. Leave blank what is blank: it is not
-        zero.
+        <span className="max-md:hidden">
+          Tab goes on, Enter down, the arrows anywhere; Enter after a run of Tabs begins the next walk. <kbd>"</kbd> or <kbd>*</kbd> repeats
+          the cell above, <kbd>+</kbd> adds another walk that day.{' '}
+        </span>
+        Type the number of an answer. Leave blank what is blank: it is not zero.
       </p>
       <DiaryGrid />
       <DiaryWeeks />
