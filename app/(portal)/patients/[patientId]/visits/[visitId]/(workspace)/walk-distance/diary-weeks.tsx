@@ -15,7 +15,7 @@ export function DiaryWeeks() {
   if (told.length === 0) return null
   const words = (onset: DiaryOnset | null) => (onset === null ? '—' : diaryOnsetWords(onset, distanceUnit))
   return (
-    <section aria-label="What the diary says" className="grid gap-2">
+    <div className="grid gap-2">
       <Table
         caption="What the diary says"
         captionShown
@@ -44,6 +44,6 @@ export function DiaryWeeks() {
         Walks uphill are not counted, blank cells neither. “More than”: a walk without a cramp may have gone on beyond it. The medians stand
         in the trend as the home diary, apart from every walk test.
       </p>
-    </section>
+    </div>
   )
 }
