@@ -1,6 +1,6 @@
 'use client'
 
-import { usePathname, useRouter } from 'next/navigation'
+import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { type ReactNode, use, useEffect, useId, useRef, useState, useTransition } from 'react'
 import { isAccounted, purposeWords, type ReleasePurpose, releasePurposes } from '../../clinical/disclosure/purpose'
 import { shownCode } from '../../clinical/disclosure/release-code'
@@ -36,6 +36,7 @@ export function ReleaseBar<What extends Record<string, string>>(props: ReleasePr
   const { release, what, contentHash, purpose: first, released, pdf, beside } = props
   const id = useId()
   const path = usePathname()
+  const query = useSearchParams()
   const router = useRouter()
   const sessionEnded = use(SessionEnd)
   const [pending, start] = useTransition()
@@ -61,7 +62,11 @@ export function ReleaseBar<What extends Record<string, string>>(props: ReleasePr
           return setSaid({ words: Object.values(result.fields ?? {})[0] ?? result.message ?? 'Nothing was released.', trouble: true })
         }
         asked.current = null
-        if (format === 'print') return router.replace(`${path}?release=${result.value.id}` as never, { scroll: false })
+        if (format === 'print') {
+          const named = new URLSearchParams(query)
+          named.set('release', result.value.id)
+          return router.replace(`${path}?${named}` as never, { scroll: false })
+        }
         const trouble = await fetchPdf(`/releases/${result.value.id}/pdf`)
         setSaid({ words: trouble ?? `Downloaded as ${shownCode(result.value.code)}.`, trouble: trouble !== null })
       } catch {

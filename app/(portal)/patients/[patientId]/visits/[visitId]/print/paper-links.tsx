@@ -4,6 +4,7 @@ import { LinkButton } from '../../../../../../../components/ui/button'
 const papers = [
   { segment: 'print', name: 'Visit summary' },
   { segment: 'screening-report', name: 'PAD screening report' },
+  { segment: 'letter', name: 'Letter' },
 ] as const
 
 /** The ways from one paper of a visit: back, and to its other papers. */

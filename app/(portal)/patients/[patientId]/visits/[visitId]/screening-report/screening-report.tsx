@@ -2,7 +2,7 @@ import { ageInYears } from '../../../../../../../clinical/patient/age'
 import { formatPhone } from '../../../../../../../clinical/patient/phone'
 import { interpretRestingStudy } from '../../../../../../../clinical/vascular-study/resting-study'
 import { isUntouched } from '../../../../../../../clinical/visit/untouched'
-import type { VisitRecord } from '../../../../../../../clinical/visit/visit-record'
+import { emptySection, type VisitRecord } from '../../../../../../../clinical/visit/visit-record'
 import type { IndexPoint } from '../../../../../../../components/chart/index-series'
 import { LegFigure } from '../../../../../../../components/clinical/leg-figure'
 import { clinicalMoment } from '../../../../../../../components/print/clinical-moment'
@@ -70,7 +70,7 @@ export function ScreeningReport({ opened, practice }: { opened: ReportedVisit; p
       <SummaryVascular study={record.vascularStudy} ageYears={ageYears} />
       <SummaryExercise record={record} ageYears={ageYears} />
       <EarlierStudies {...opened.studies} />
-      <SummaryWalk record={record} />
+      <SummaryWalk record={withoutDiary(record)} />
       <SummaryAdvice advice={opened.advice.filter(({ rule }) => aboutTheLegs.test(rule))} moment={moment} />
       <Conclusion record={record} />
       <SummaryPlan record={record} />
@@ -82,6 +82,14 @@ export function ScreeningReport({ opened, practice }: { opened: ReportedVisit; p
     </>
   )
 }
+
+/** A diary of two weeks is a paper of its own length; the visit summary holds it. */
+const withoutDiary = (record: VisitRecord): VisitRecord => ({
+  ...record,
+  walkDiary: emptySection('walk-diary'),
+  walkDiaryDays: [],
+  walkDiaryLines: [],
+})
 
 /** Where and when each kind of cramp comes, without what it is like. */
 const symptoms = ({ crampPatterns }: VisitRecord) =>
