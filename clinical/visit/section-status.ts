@@ -4,6 +4,7 @@
  */
 import { type AssessmentDifferential, differentialNames } from '../assessment/differential-names'
 import { classesHeld } from '../factors/medicine-names'
+import { isWritten } from '../walk-test/walk-diary'
 import { type AnsweredFact, factQuestions } from './fact-questions'
 import { diureticClasses, medicinesHolding } from './medicine-facts'
 import { isUntouched } from './untouched'
@@ -169,7 +170,7 @@ const walkMissing = ({ walkSafety, walkTests, walkDiary, walkDiaryDays, walkDiar
   ...unanswered('walk-safety', walkSafety, safetyQuestions),
   ...when(!walkTests.some(({ onset }) => onset !== null), 'walk-test', 'onset', 'No distance to the first cramp recorded'),
   ...when(
-    walkDiary.firstDay === null && walkDiaryDays.length + walkDiaryLines.length > 0,
+    walkDiary.firstDay === null && [...walkDiaryDays, ...walkDiaryLines].some(isWritten),
     'walk-diary',
     'firstDay',
     'The first day of the diary, without which its weeks have no place in the trend',
@@ -303,7 +304,8 @@ const isEmpty: Record<VisitScreen, (record: VisitRecord) => boolean> = {
   'walk-distance': ({ walkSafety, walkTests, walkDiary, walkDiaryDays, walkDiaryLines }) =>
     isUntouched('walk-safety', walkSafety) &&
     isUntouched('walk-diary', walkDiary) &&
-    [walkTests, walkDiaryDays, walkDiaryLines].every((rows) => rows.length === 0),
+    walkTests.length === 0 &&
+    ![...walkDiaryDays, ...walkDiaryLines].some(isWritten),
   'vascular-study': ({ vascularStudy, exerciseStudy }) =>
     isUntouched('vascular-study', vascularStudy) && isUntouched('exercise-study', exerciseStudy),
   questionnaires: ({ edinburgh, walkingImpairment }) =>

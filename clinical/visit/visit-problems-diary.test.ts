@@ -26,8 +26,10 @@ describe('the diary', () => {
     [{ diary: { firstDay: '2026-11-20' } }, []],
     [{ diary: { firstDay: '2026-11-21' } }, ['diary firstDay']],
     // Day 14 of this diary is the day of the visit, and with one day later the day after it.
-    [{ diary: { firstDay: '2026-11-07' }, line: { day: 14 } }, []],
-    [{ diary: { firstDay: '2026-11-08' }, line: { day: 14 } }, ['diary firstDay']],
+    [{ diary: { firstDay: '2026-11-07' }, line: { day: 14, pain: 0 } }, []],
+    // A row that was emptied again is not written.
+    [{ diary: { firstDay: '2026-11-08' }, line: { day: 14, walk: 1 } }, []],
+    [{ diary: { firstDay: '2026-11-08' }, line: { day: 14, pain: 0 } }, ['diary firstDay']],
     [{ diary: { firstDay: '2026-11-08' }, day: { day: 14, nightCramps: 0 } }, ['diary firstDay']],
   ])('case %#', (given, fields) => expect(fieldsOf(given)).toEqual(fields))
 })

@@ -1,5 +1,5 @@
 /** What cannot be true in a keyed walk diary. Each cell is held against its own row and the diary's unit. */
-import { diaryAmounts } from '../walk-test/walk-diary'
+import { diaryAmounts, isWritten } from '../walk-test/walk-diary'
 import { dayAfter } from './days'
 import { type Found, type ProblemDays, pastDay, when } from './visit-problem'
 import type { Row, SectionValues, VisitRecord } from './visit-record'
@@ -10,7 +10,7 @@ export function diaryProblems({ walkDiary: diary, walkDiaryDays, walkDiaryLines 
   const { firstDay, unit, blockFeet } = diary
   const amounts = diaryAmounts(walkDiaryLines) > 0
   const future = pastDay('firstDay', firstDay, days)
-  const last = Math.max(0, ...[...walkDiaryDays, ...walkDiaryLines].map(({ day }) => day ?? 0))
+  const last = Math.max(0, ...[...walkDiaryDays, ...walkDiaryLines].filter(isWritten).map(({ day }) => day ?? 0))
   const late = firstDay !== null && future.length === 0 && last > 0 && dayAfter(firstDay, last - 1) > days.visitDay
   return [
     ...future,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { diaryLineWith, recordWith } from '../visit/record-for-tests'
+import { diaryDayWith, diaryLineWith, recordWith } from '../visit/record-for-tests'
 import type { Row, SectionValues } from '../visit/visit-record'
 import { noisePercent } from './change'
 import { diaryAmounts, interpretWalkDiary, isWritten, weekToWeek } from './walk-diary'
@@ -173,5 +173,6 @@ describe('the second week against the first', () => {
 test('a row is written as soon as one cell of it is', () => {
   expect(isWritten(diaryLineWith({ day: 3, walk: 1 }))).toBe(false)
   expect(isWritten(diaryLineWith({ day: 3, walk: 1, pain: 0 }))).toBe(true)
+  expect([diaryDayWith({ day: 3 }), diaryDayWith({ day: 3, nightCramps: 0 })].map(isWritten)).toEqual([false, true])
   expect(isWritten(diaryLineWith({ day: 3, walk: 1, pain: 0, removed: true }))).toBe(false)
 })

@@ -107,6 +107,6 @@ export function weekToWeek([first, second]: DiaryFindings['weeks']): OnsetChange
   return onsetChange(of(first.median), of(second.median))
 }
 
-/** A row of the paper with anything written in it. */
-export const isWritten = ({ id: _id, day: _day, walk: _walk, removed, ...cells }: Line): boolean =>
-  !removed && Object.values(cells).some((cell) => cell !== null)
+/** A row of the paper, walk or night, with anything written in it. One that was keyed and emptied again is none. */
+export const isWritten = ({ id: _id, day: _day, removed, ...cells }: Line | DiaryRecord['walkDiaryDays'][number]): boolean =>
+  !removed && Object.entries(cells).some(([name, cell]) => name !== 'walk' && cell !== null)

@@ -20,7 +20,7 @@ import { sentence } from './summary-words'
 export function SummaryWalkDiary({ record }: { record: VisitRecord }) {
   const { walkDiary: diary, walkDiaryDays, walkDiaryLines } = record
   const lines = walkDiaryLines.filter(isWritten).sort(byRow)
-  const days = [...walkDiaryDays].sort(byRow)
+  const days = walkDiaryDays.filter(isWritten).sort(byRow)
   if (isUntouched('walk-diary', diary) && lines.length === 0 && days.length === 0) return null
   const dates = new Map(days.map(({ day, date }) => [day, dayOfDiary(diary.firstDay, day, date)]))
   return (

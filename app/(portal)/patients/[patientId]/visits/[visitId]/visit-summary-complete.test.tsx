@@ -89,6 +89,7 @@ function someValue(schema: z.ZodType): unknown {
 const context: { [S in VisitSection]?: Record<string, unknown> } = {
   'walk-test': { method: 'corridor', onset: 50, onsetUnit: 'block', maximum: 90, speed: 3, relief: 2 },
   'walk-diary-line': { day: 3, walk: 1, onset: 50 },
+  'walk-diary-day': { nightCramps: 2 },
   'cramp-pattern': { frequency: 2, duration: 3, relief: 4 },
   'lab-result': { test: 'potassium', value: 4.1, unit: 'mEq/L' },
   wound: { side: 'right' },

@@ -8,7 +8,8 @@ import { byRow, crampInWords, dayOfDiary, nightInWords, rowNumber, sheetInWords,
 /** The diary where nothing of it can be changed any more. */
 export function DiaryTable() {
   const { record } = useWorkspace()
-  const { walkDiary: diary, walkDiaryDays } = record
+  const { walkDiary: diary } = record
+  const walkDiaryDays = record.walkDiaryDays.filter(isWritten).sort(byRow)
   const dateOf = (day: number | null) => dayOfDiary(diary.firstDay, day, walkDiaryDays.find((one) => one.day === day)?.date)
   return (
     <>
@@ -34,7 +35,7 @@ export function DiaryTable() {
       />
       {walkDiaryDays.length > 0 && (
         <ul className="m-0 list-disc pl-5">
-          {[...walkDiaryDays].sort(byRow).map((day) => (
+          {walkDiaryDays.map((day) => (
             <li key={day.id}>{nightInWords(day)}</li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 'use client'
 import { lazy, memo, Suspense, useEffect, useState } from 'react'
 import { isUntouched } from '../../../../../../../../clinical/visit/untouched'
+import { isWritten } from '../../../../../../../../clinical/walk-test/walk-diary'
 import { Button, LinkButton } from '../../../../../../../../components/ui/button'
 import { useWorkspace } from '../workspace-visit'
 import { DiaryTable } from './diary-table'
@@ -13,7 +14,7 @@ const DiaryKeying = lazy(() => import('./diary-keying').then(({ DiaryKeying: key
 export const WalkDiary = memo(function WalkDiary() {
   const { visit, record, drafts, locked } = useWorkspace()
   const [open, setOpen] = useState<'asked' | 'led' | null>(null)
-  const kept = !isUntouched('walk-diary', record.walkDiary) || record.walkDiaryLines.length + record.walkDiaryDays.length > 0
+  const kept = !isUntouched('walk-diary', record.walkDiary) || [...record.walkDiaryDays, ...record.walkDiaryLines].some(isWritten)
   const toCorrect = drafts.some(({ section }) => section.startsWith('walk-diary'))
   useEffect(() => {
     const led = () => {
