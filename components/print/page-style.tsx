@@ -1,18 +1,25 @@
 'use client'
 
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+
+const never = () => () => {}
 
 /**
  * The one style element of a printed document, allowed by the request's nonce.
  *
  * When the page was reached by a link inside the portal, the document still lives under the policy of the request that first loaded it,
- * so the nonce of this render is a stranger there and the browser ignores the element. It is then given the document's own nonce, which
- * every script of the page carries, and its text is set again, which makes the browser read it. The same when the text changes: a paper
- * that was just released has its code in the margin.
+ * so the nonce of this render is a stranger there. The element then comes empty, is given the document's own nonce, which every script of
+ * the page carries, and only then its text. The same when the text changes: a paper that was just released has its code in the margin.
  */
 export function PageStyle({ css, nonce, lang }: { css: string; nonce: string | undefined; lang: string }) {
   const element = useRef<HTMLStyleElement>(null)
-  const written = useRef(css)
+  const cameWithDocument = useSyncExternalStore(
+    never,
+    () => false,
+    () => true,
+  )
+  const [text] = useState(cameWithDocument ? css : null)
+  const written = useRef(text)
   useLayoutEffect(() => {
     const style = element.current
     if (style === null || (written.current === css && style.sheet?.cssRules.length)) return
@@ -36,7 +43,7 @@ export function PageStyle({ css, nonce, lang }: { css: string; nonce: string | u
   }, [lang])
   return (
     <style ref={element} nonce={nonce}>
-      {css}
+      {text}
     </style>
   )
 }
