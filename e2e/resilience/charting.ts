@@ -1,9 +1,9 @@
 /** What the specs of this folder share: a patient nobody else uses, a visit of theirs, and what the line of the visit says about saving. */
 import { randomInt, randomUUID } from 'node:crypto'
 import type { Locator, Page } from '@playwright/test'
-import { fromOwnPage } from '../access/ask'
+import { ask, fromOwnPage } from '../access/ask'
 import { actAs } from '../access/build'
-import { staffId, wallClock } from '../access/door'
+import { wallClock } from '../access/door'
 import { expect, test } from '../fixtures'
 
 const syllables = [
@@ -131,7 +131,9 @@ export async function newVisit(page: Page): Promise<Visit> {
   const { familyName, givenName, birthDate } = somebody()
   const unknown = { preferredName: null, phone: null, email: null }
   await act('registerPatient', { id, anyway: true, familyName, givenName, birthDate, sex: 'female', language: 'en', ...unknown })
-  await act('startVisit', { visitId, patientId: id, startedAt: wallClock(), clinicianId: staffId('podiatrist') })
+  const { text } = await ask(origin, { path: `/patients/${id}/visits/new`, cookie })
+  const [, clinicianId] = /<option value="([0-9a-f-]{36})"/.exec(text) ?? []
+  await act('startVisit', { visitId, patientId: id, startedAt: wallClock(), clinicianId })
   const visit = { patientId: id, path: `/patients/${id}/visits/${visitId}` }
   await openSection(page, visit, 'cramp-history')
   return visit
