@@ -4,7 +4,7 @@ import { legWords, lower, sortAnswers } from './summary-words'
 
 type RedFlags = SectionValues<'red-flags'>
 /** The questions of the block, each with the details that a yes carries. */
-const redFlagQuestions = [
+export const redFlagQuestions = [
   ['suddenOnsetIn14Days', 'new lasting pain, numbness, weakness or coldness in the last 14 days'],
   ['suddenWithTrunkPain', 'sudden leg pain or weakness with chest, back or belly pain'],
   ['restPainForefoot', 'forefoot or toe pain at rest'],

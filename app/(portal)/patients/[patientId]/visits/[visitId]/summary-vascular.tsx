@@ -15,7 +15,7 @@ import { lower, sentence, sortAnswers } from './summary-words'
 
 type Study = SectionValues<'vascular-study'>
 
-const contraindications = [
+export const contraindications = [
   ['woundUnderCuff', 'wound under the cuff'],
   ['graftOrStentUnderCuff', 'graft or stent under the cuff'],
   ['suspectedDvt', 'suspected clot'],

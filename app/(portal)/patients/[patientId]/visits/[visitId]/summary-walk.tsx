@@ -4,7 +4,7 @@ import { SummaryWalkDiary } from './summary-walk-diary'
 import { walkTestInWords } from './summary-walk-words'
 import { sentence, sortAnswers } from './summary-words'
 
-const safetyQuestions = [
+export const safetyQuestions = [
   ['heartAttackOrUnstableAngina1Month', 'heart attack or unstable angina within 1 month'],
   ['severeAorticStenosis', 'severe aortic stenosis'],
   ['uncontrolledArrhythmia', 'uncontrolled arrhythmia'],
