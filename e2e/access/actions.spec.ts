@@ -13,8 +13,8 @@ type Act = {
   mayBeDoneBy: Role[]
   /** Makes the act possible; what is sent, and the pages on which its effect would stand. */
   given: (door: Door) => Promise<{ input: Record<string, unknown>; seenAt: string[]; search?: string }>
-  /** To another practice nothing of ours is there. Whoever registers somebody does so in their own practice. */
-  elsewhere?: 'own practice'
+  /** To another practice nothing of ours is there. Whoever registers somebody does so in their own practice, and theirs is another letterhead. */
+  elsewhere?: 'own practice' | 'other paper'
   /** The act gives the session away: it is done with one of its own, and shows in what that session opens from then on. */
   givesSessionAway?: true
 }
@@ -36,6 +36,11 @@ async function givingOf(door: Door, page: string) {
   const none = { largePrint: false, diary: false, legChanged: null, discussed: false, without: [], nextVisit: null }
   return { givingId: randomUUID(), contentHashes, choices: { handouts: ['cramping'], language: 'en', ...none } }
 }
+
+const letterOf = (patientId: string, visitId: string) => ({
+  ...{ patientId, visitId, id: randomUUID(), version: 0, addressee: 'vascular-lab', urgency: 'soon' },
+  ...{ recipient: 'Valley Vascular', question: 'Duplex of both legs?', findings: 'Left calf.', medicines: '', words: '' },
+})
 
 const acts: Record<string, Act> = {
   registerPatient: {
@@ -142,6 +147,32 @@ const acts: Record<string, Act> = {
       return { input: { ...(await releaseOf(door, paper)), patientId, visitId }, seenAt: [`/patients/${patientId}/disclosures`] }
     },
   },
+  keepLetter: {
+    mayBeDoneBy: clinicians,
+    given: async (door) => {
+      const { patientId, visitId } = await openVisit(door)
+      return { input: letterOf(patientId, visitId), seenAt: [`/patients/${patientId}/visits/${visitId}/letter`] }
+    },
+  },
+  releaseLetter: {
+    mayBeDoneBy: clinicians,
+    given: async (door) => {
+      const { patientId, visitId } = await openVisit(door)
+      const letter = letterOf(patientId, visitId)
+      await door.act('assistant', 'keepLetter', letter)
+      const at = `/patients/${patientId}/visits/${visitId}/letter`
+      const asked = await releaseOf(door, `${at}/print`)
+      return { input: { ...asked, purpose: 'referral', patientId, visitId, letterId: letter.id }, seenAt: [at] }
+    },
+  },
+  releaseForm: {
+    mayBeDoneBy: clinicians,
+    elsewhere: 'other paper',
+    given: async (door) => {
+      const asked = await releaseOf(door, '/forms?form=walk-test')
+      return { input: { ...asked, form: 'walk-test' }, seenAt: [`/forms?form=walk-test&release=${asked.id}`] }
+    },
+  },
   releaseDisclosures: {
     mayBeDoneBy: clinicians,
     given: async (door) => {
@@ -213,7 +244,7 @@ for (const [name, { mayBeDoneBy, given, elsewhere, givesSessionAway }] of Object
       }
     })
     await test.step('as a podiatrist of another practice', async () => {
-      const told = elsewhere === undefined ? { ok: false, problem: 'not-found' } : { ok: true }
+      const told = elsewhere === 'own practice' ? { ok: true } : { ok: false, problem: elsewhere === undefined ? 'not-found' : 'stale' }
       expect((await send(hillcrest)).outcome).toMatchObject(told)
     })
     await test.step('as whoever may, in a request that no page of ours made', async () => {

@@ -24,6 +24,7 @@ const visit = '(portal)/patients/[patientId]/visits/[visitId]'
 
 const pages: Record<string, Page> = {
   '(portal)/page.tsx': { opensFor: everybody, heading: 'Today' },
+  '(portal)/forms/page.tsx': { opensFor: whoCharts, heading: 'Cramp history' },
   '(portal)/patients/page.tsx': { opensFor: everybody, heading: 'Patients' },
   '(portal)/patients/register/page.tsx': { opensFor: whoRegisters, heading: 'Register a patient' },
   '(portal)/patients/[patientId]/page.tsx': { opensFor: everybody, heading: /^(Chart|Patient)$/ },
@@ -46,6 +47,8 @@ const pages: Record<string, Page> = {
   [`${visit}/(workspace)/plan/page.tsx`]: { opensFor: whoCharts, heading: 'Plan' },
   [`${visit}/(workspace)/sign/page.tsx`]: { opensFor: whoCharts, heading: 'Sign' },
   [`${visit}/screening-report/page.tsx`]: { opensFor: whoCharts, heading: 'PAD screening report' },
+  [`${visit}/letter/page.tsx`]: { opensFor: whoCharts, heading: 'Referral letter' },
+  [`${visit}/letter/print/page.tsx`]: { opensFor: whoCharts, heading: 'Referral letter' },
   [`${visit}/print/page.tsx`]: { opensFor: whoCharts, heading: /^Visit/ },
   '(tablet)/patients/[patientId]/visits/[visitId]/questionnaires-tablet/page.tsx': {
     opensFor: whoCharts,

@@ -121,6 +121,8 @@ export const screens: Record<string, Screen> = {
   'handouts for anybody': { who: 'desk', path: `${chart}/handout?chosen=1&sheet=pad&language=en&print=large` },
   'a handout given before': { who: 'desk', path: `${chart}/handout/given/${rosa.givingId}` },
   'the library': { who: 'admin', path: '/handouts' },
+  'a letter of a visit': { who: 'podiatrist', path: `${rosasVisit}/letter` },
+  'a blank form': { who: 'assistant', path: '/forms?form=pad-screening' },
   'a screening report to print': { who: 'podiatrist', path: signed('screening-report') },
   'a page that the role does not open': { who: 'desk', path: `${chart}/visits/new` },
   'a record that is not there': { who: 'podiatrist', path: `/patients/${seedId('nobody')}` },

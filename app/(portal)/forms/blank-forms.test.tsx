@@ -6,7 +6,7 @@ import { blankFormOf, blankForms } from './blank-forms'
 
 const practice = { name: 'Riverside Podiatry', addressLines: ['120 River Street'], phone: null }
 const drawn = (form: (typeof blankForms)[number]) =>
-  renderToStaticMarkup(<>{blankFormPaper(form, practice).body}</>)
+  renderToStaticMarkup(blankFormPaper(form, practice).body)
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/\s+/g, ' ')
 
