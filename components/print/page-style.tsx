@@ -8,25 +8,29 @@ const never = () => () => {}
  * The one style element of a printed document, allowed by the request's nonce.
  *
  * When the page was reached by a link inside the portal, the document still lives under the policy of the request that first loaded it,
- * so the nonce of this render is a stranger there. The element then comes empty, is given the document's own nonce, which every script of
- * the page carries, and only then its text. The same when the text changes: a paper that was just released has its code in the margin.
+ * so the nonce of this render is a stranger there. The element is then made here, with the document's own nonce, which every script of the
+ * page carries. When the text changes it is set again: a paper that was just released has its code in the margin.
  */
 export function PageStyle({ css, nonce, lang }: { css: string; nonce: string | undefined; lang: string }) {
-  const element = useRef<HTMLStyleElement>(null)
   const cameWithDocument = useSyncExternalStore(
     never,
     () => false,
     () => true,
   )
-  const [text] = useState(cameWithDocument ? css : null)
-  const written = useRef(text)
+  const [first] = useState(cameWithDocument ? css : null)
+  const element = useRef<HTMLStyleElement>(null)
   useLayoutEffect(() => {
     const style = element.current
-    if (style === null || (written.current === css && style.sheet?.cssRules.length)) return
+    if (style !== null) {
+      if (style.textContent !== css) style.textContent = css
+      return
+    }
+    const made = document.createElement('style')
     const own = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce
-    if (own) style.nonce = own
-    style.textContent = css
-    written.current = css
+    if (own) made.nonce = own
+    made.textContent = css
+    document.head.append(made)
+    return () => made.remove()
   }, [css])
   // The portal speaks English; a PDF takes its language from the document, and while it is printed the document is the paper.
   useEffect(() => {
@@ -41,9 +45,10 @@ export function PageStyle({ css, nonce, lang }: { css: string; nonce: string | u
       removeEventListener('afterprint', portal)
     }
   }, [lang])
+  if (first === null) return null
   return (
     <style ref={element} nonce={nonce}>
-      {text}
+      {first}
     </style>
   )
 }
