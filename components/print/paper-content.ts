@@ -12,6 +12,8 @@ export type PaperContent = {
   /** `DRAFT, NOT SIGNED`, or who signed and when. */
   status: string
   state: 'draft' | 'signed' | 'void' | 'none'
+  /** Of the margin's foot, where a paper does not say it in the usual words; `on` is the day, `at` the moment of printing. */
+  origin?: (printed: { on: string; at: string; by: string }) => string
   /** What the paper is, such as "Visit summary". */
   document: string
   /** Of the window and of the PDF: what it is and the record number, never a name. */

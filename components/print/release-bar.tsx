@@ -65,6 +65,7 @@ export function ReleaseBar<What extends Record<string, string>>(props: ReleasePr
         if (format === 'print') {
           const named = new URLSearchParams(query)
           named.set('release', result.value.id)
+          named.delete('print')
           return router.replace(`${path}?${named}` as never, { scroll: false })
         }
         const trouble = await fetchPdf(`/releases/${result.value.id}/pdf`)
@@ -73,6 +74,8 @@ export function ReleaseBar<What extends Record<string, string>>(props: ReleasePr
         setSaid({ words: 'The server did not answer. Press again; it is released once.', trouble: true })
       }
     })
+
+  useAtOnce(released === null && query.get('print') === 'now', () => go('print'))
 
   return (
     <form
@@ -158,6 +161,16 @@ function useFocusAtFirst() {
     if (document.activeElement === document.body) choice.current?.focus({ preventScroll: true })
   }, [])
   return choice
+}
+
+/** Whoever comes from giving a sheet (`?print=now`) has said already that it is to be printed, for the patient. */
+function useAtOnce(wanted: boolean, print: () => void): void {
+  const begun = useRef(false)
+  useEffect(() => {
+    if (!wanted || begun.current) return
+    begun.current = true
+    print()
+  })
 }
 
 /** Opens the print dialog once for a release that has just come to stand on this page, not for one that a reload brings back. */

@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { password, people } from '../fixtures'
 import { ask, asRead, fromElsewhere, fromOwnPage, postSignIn } from './ask'
 import { actAs, builtActions } from './build'
-import { type Door, expect, identityOf, ofRole, type Role, roles, staffId, test, wallClock } from './door'
+import { type Door, expect, identityOf, ofRole, type Role, roles, rosa, staffId, test, wallClock } from './door'
 import { emergency, openVisit, pagesOf, signedVisit } from './visits'
 
 type Act = {
@@ -187,6 +187,15 @@ const acts: Record<string, Act> = {
       const { patientId, visitId, seenAt } = await openVisit(door)
       const input = { ...(await givingOf(door, `/patients/${patientId}/visits/${visitId}/handout`)), patientId, visitId }
       return { input, seenAt }
+    },
+  },
+  releaseGivenHandout: {
+    mayBeDoneBy: ['podiatrist', 'assistant', 'front desk'],
+    given: async (door) => {
+      const { patientId, givingId } = rosa
+      const paper = `/patients/${patientId}/handout/given/${givingId}`
+      const input = { ...(await releaseOf(door, paper)), patientId, givingId, sheet: 'all' }
+      return { input, seenAt: [`/patients/${patientId}/disclosures`] }
     },
   },
   giveGeneralHandouts: {

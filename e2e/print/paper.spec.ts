@@ -32,11 +32,15 @@ async function printed(page: Page, address: string): Promise<Pdf> {
   return readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }))
 }
 
-/** The PDF of a paper that is let go first: the purpose that stands there, Enter, and what the print dialog is given. */
-async function released(page: Page, address: string): Promise<Pdf> {
-  await page.addInitScript(() => {
+/** The print dialog, which no test can press a button in, leaves a mark instead. */
+const printsToHere = (page: Page) =>
+  page.addInitScript(() => {
     window.print = () => document.documentElement.setAttribute('data-printed', '')
   })
+
+/** The PDF of a paper that is let go first: the purpose that stands there, Enter, and what the print dialog is given. */
+async function released(page: Page, address: string): Promise<Pdf> {
+  await printsToHere(page)
   await page.goto(address)
   await expect(page.getByRole('radio', { name: 'Patient copy' })).toBeFocused()
   await page.keyboard.press('Enter')
@@ -46,11 +50,12 @@ async function released(page: Page, address: string): Promise<Pdf> {
 
 /** The PDF of a handout that is given first, as the page that keeps it prints it. */
 async function given(page: Page, address: string): Promise<Pdf> {
+  await printsToHere(page)
   await page.goto(`${address}?chosen=1&sheet=cramping&language=en`)
   await page.getByRole('button', { name: 'Give and print in English' }).click()
   await page.waitForURL(/\/handout\/given\//)
   await expect(page.getByText(/Given today by/)).toBeVisible()
-  await page.evaluate(() => document.fonts.ready)
+  await page.locator('html[data-printed]').waitFor()
   return readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }))
 }
 
@@ -182,7 +187,7 @@ for (const [slug, practice] of Object.entries(practices)) {
     const whose = [identity.name, identity.number, /born \w+ \d{1,2}, \d{4}/, name] as const
 
     const expectHandout = (pdf: Pdf, every: readonly (string | RegExp)[]) => {
-      expectPaper(pdf, practice, [...whose, ...every])
+      expectPaper(pdf, practice, [...whose, code, ...every])
       expect(pdf.title).not.toContain(identity.name.split(',')[0])
       // Four sheets of paper at most, the diary last.
       expect(pdf.pages.length).toBeLessThanOrEqual(8)

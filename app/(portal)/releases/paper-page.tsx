@@ -4,6 +4,7 @@ import { shownCode } from '../../../clinical/disclosure/release-code'
 import { clinicalMoment } from '../../../components/print/clinical-moment'
 import { Paper } from '../../../components/print/paper'
 import { ReleaseBar, type ReleaseProps } from '../../../components/print/release-bar'
+import { findChromium } from './pdf/find-chromium'
 import type { ShownPaper } from './shown-paper'
 
 type Props<What extends Record<string, string>> = Pick<ReleaseProps<What>, 'release' | 'what' | 'beside'> & {
@@ -15,9 +16,12 @@ type Props<What extends Record<string, string>> = Pick<ReleaseProps<What>, 'rele
 }
 
 /** A paper with the bar that releases it. Until then it is a preview, which no browser prints. */
-export function PaperPage<What extends Record<string, string>>({ shown, children, ...bar }: Props<What>) {
-  const { content, contentHash, released, practice, pdf } = shown
-  const printed = `printed ${clinicalMoment(shown.printedAt, practice.timeZone)} by ${shown.printedBy}`
+export async function PaperPage<What extends Record<string, string>>({ shown, children, ...bar }: Props<What>) {
+  const { content, contentHash, released, practice } = shown
+  const at = clinicalMoment(shown.printedAt, practice.timeZone)
+  const origin =
+    content.origin?.({ on: shown.printedOn, at, by: shown.printedBy }) ?? `${practice.name} · printed ${at} by ${shown.printedBy}`
+  const code = content.lang === 'es' ? 'Código' : 'Code'
   return (
     <Paper
       kind={content.look}
@@ -27,12 +31,12 @@ export function PaperPage<What extends Record<string, string>>({ shown, children
       running={{
         identity: content.identity,
         status: content.status,
-        origin: [released && `Code ${shownCode(released.code)}`, practice.name, printed].filter(Boolean).join(' · '),
+        origin: released === null ? origin : `${code} ${shownCode(released.code)} · ${origin}`,
         document: content.document,
       }}
       toolbar={
         <>
-          <ReleaseBar {...bar} contentHash={contentHash} released={released} pdf={pdf} />
+          <ReleaseBar {...bar} contentHash={contentHash} released={released} pdf={(await findChromium()) !== null} />
           {children}
         </>
       }

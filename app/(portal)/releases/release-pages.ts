@@ -10,6 +10,7 @@ export function pageOfRelease({ id, kind, objectId, patientId, visitId }: Releas
     'screening-report': `${patient}/visits/${visitId}/screening-report`,
     letter: `${patient}/visits/${visitId}/letter/print?letter=${objectId}`,
     'blank-form': `/forms?form=${objectId}`,
+    handout: `${patient}/handout/given/${objectId.replace('/', '?sheet=')}`,
     disclosures: `${patient}/disclosures`,
   }
   const page = pages[kind]

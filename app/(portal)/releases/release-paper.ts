@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { type Me, refuse } from '../../../auth/staff'
+import { type Me, Refusal, refuse } from '../../../auth/staff'
 import { isAccounted, releasePurposes } from '../../../clinical/disclosure/purpose'
 import type { PaperContent } from '../../../components/print/paper-content'
 import { hashOfPaper } from '../../../components/print/said-on-paper'
-import { type Released, releaseDocument } from '../../../db/queries/releases'
+import { type Release, type Released, releaseDocument } from '../../../db/queries/releases'
 import type { PracticeTx } from '../../../db/scope'
 
 /** What the bar above a paper sends, beside the ids of the paper. */
@@ -21,20 +21,35 @@ export const releaseAsked = z.strictObject({
   contentHash: z.string().regex(/^[0-9a-f]{64}$/),
 })
 
+/** A paper of a chart or of nobody goes, or what keeps it from going. */
+export async function releasePaper(tx: PracticeTx<'chart:read'>, me: Me, content: PaperContent, asked: Asked) {
+  const release = await releasable(me, content, asked)
+  return Refusal.is(release) ? release : sentOf(await releaseDocument(tx, release))
+}
+
+/** A sheet goes that a patient was given, by whoever may print it again. */
+export async function releaseSheet(tx: PracticeTx<'handout:reprint'>, me: Me, content: PaperContent & { kind: 'handout' }, asked: Asked) {
+  const release = await releasable(me, content, asked)
+  return Refusal.is(release) ? release : sentOf(await releaseDocument(tx, { ...release, kind: content.kind }))
+}
+
+type Asked = z.output<typeof releaseAsked>
+
 /**
- * Lets a paper go, provided it still says what stood on the screen of whoever asks: a record that changed since says something else, and
- * nobody signs for what they did not read.
+ * The release of a paper, provided it still says what stood on the screen of whoever asks: a record that changed since says something else,
+ * and nobody signs for what they did not read.
  */
-export async function releasePaper(tx: PracticeTx<'chart:read'>, me: Me, content: PaperContent, asked: z.output<typeof releaseAsked>) {
-  const { id, format, purpose, recipient } = asked
+async function releasable(me: Me, content: PaperContent, asked: Asked): Promise<Release | Refusal> {
+  const { id, format, purpose } = asked
+  const recipient = isAccounted(purpose) ? asked.recipient : null
   if (isAccounted(purpose) && recipient === null)
     return refuse('invalid', { fields: { recipient: 'Enter to whom it goes, with the address.' } })
   const contentHash = await hashOfPaper(content)
   if (contentHash !== asked.contentHash)
     return refuse('stale', { message: 'The record changed since this page was opened. Reload the page and read it again.' })
   const { kind, objectId, patientId, visitId, state: status, lang: language, largePrint } = content
-  const what = { kind, objectId, patientId, visitId, status, language, largePrint, contentHash, paper: me.practice.paper }
-  return sentOf(await releaseDocument(tx, { ...what, id, format, purpose, recipient: isAccounted(purpose) ? recipient : null }))
+  const { paper } = me.practice
+  return { id, format, purpose, recipient, kind, objectId, patientId, visitId, status, language, largePrint, contentHash, paper }
 }
 
 const sentOf = (released: Released | null) =>

@@ -18,7 +18,7 @@ const formatWords = { print: 'printed', pdf: 'PDF' } as const
 export const releaseInWords = ({ kind, objectId, status, language, largePrint, format, purpose, recipient, code }: ListedRelease) => ({
   code: shownCode(code),
   what: [
-    kind === 'handout' || kind === 'blank-form' ? `${kindWords[kind]}, ${objectId.replaceAll('-', ' ')}` : kindWords[kind],
+    kind === 'blank-form' ? `${kindWords[kind]}, ${objectId.replaceAll('-', ' ')}` : kindWords[kind],
     stateWords[status],
     language === 'es' && 'in Spanish',
     largePrint && 'large print',

@@ -3,9 +3,9 @@ import { clock } from '../../../clock'
 import type { PaperContent } from '../../../components/print/paper-content'
 import { hashOfPaper } from '../../../components/print/said-on-paper'
 import { noteChartOpened } from '../../../db/audit'
+import { dayIn } from '../../../db/queries/practice-day'
 import { findStandingRelease } from '../../../db/queries/releases'
 import type { PracticeTx } from '../../../db/scope'
-import { findChromium } from './pdf/find-chromium'
 
 export type ShownPaper = Awaited<ReturnType<typeof showPaper>>
 
@@ -18,21 +18,18 @@ export const releaseNamed = (query: Record<string, string | string[] | undefined
  * a preview opens the chart; what was released is on record already.
  */
 export async function showPaper(tx: PracticeTx<never>, me: Me, content: PaperContent, releaseId: string | null) {
-  const [contentHash, named, chromium] = await Promise.all([
-    hashOfPaper(content),
-    releaseId === null ? null : findStandingRelease(tx, releaseId),
-    findChromium(),
-  ])
+  const [contentHash, named] = await Promise.all([hashOfPaper(content), releaseId === null ? null : findStandingRelease(tx, releaseId)])
   const ours = named !== null && named.kind === content.kind && named.objectId === content.objectId && named.patientId === content.patientId
   const released = ours && named.contentHash === contentHash ? named : null
   if (released === null && content.patientId !== null) await noteChartOpened(tx, content.patientId)
+  const printedAt = released?.at ?? clock.now()
   return {
     content,
     contentHash,
     released: released && { id: released.id, code: released.code, purpose: released.purpose, format: released.format },
-    printedAt: (released?.at ?? clock.now()).toISOString(),
+    printedAt: printedAt.toISOString(),
+    printedOn: dayIn(me.practice.timeZone, printedAt),
     printedBy: me.displayName,
     practice: me.practice,
-    pdf: chromium !== null,
   }
 }

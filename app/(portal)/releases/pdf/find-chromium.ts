@@ -11,7 +11,7 @@ const applications = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chr
 const works = (path: string) =>
   new Promise<boolean>((tell) => {
     if (!existsSync(path)) return tell(false)
-    execFile(path, ['--version'], { timeout: 5_000 }, (error) => tell(error === null))
+    execFile(path, ['--version'], { timeout: 10_000 }, (error) => tell(error === null))
   })
 
 async function look(): Promise<string | null> {
@@ -25,8 +25,15 @@ async function look(): Promise<string | null> {
 
 let found: Promise<string | null> | null = null
 
-/** The program that makes PDFs, or null when there is none here; looked for once. */
+const againMs = 60_000
+
+/** The program that makes PDFs, or null when there is none here. Found once; where none was, it is looked for again after a minute. */
 export function findChromium(): Promise<string | null> {
-  found ??= look().catch(() => null)
+  found ??= look()
+    .catch(() => null)
+    .then((path) => {
+      if (path === null) setTimeout(() => (found = null), againMs).unref()
+      return path
+    })
   return found
 }
