@@ -17,7 +17,8 @@ export function PageStyle({ css, nonce, lang }: { css: string; nonce: string | u
     () => false,
     () => true,
   )
-  const [first] = useState(cameWithDocument ? css : null)
+  // What came with the document stays: a newer render of the same page has the nonce of a newer request.
+  const [first] = useState(cameWithDocument ? { css, nonce } : null)
   const element = useRef<HTMLStyleElement>(null)
   useLayoutEffect(() => {
     const style = element.current
@@ -47,8 +48,8 @@ export function PageStyle({ css, nonce, lang }: { css: string; nonce: string | u
   }, [lang])
   if (first === null) return null
   return (
-    <style ref={element} nonce={nonce}>
-      {first}
+    <style ref={element} nonce={first.nonce}>
+      {first.css}
     </style>
   )
 }

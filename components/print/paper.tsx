@@ -24,7 +24,8 @@ type Props = {
 export async function Paper({ size, running, kind, lang = 'en', preview = false, toolbar, children }: Props) {
   return (
     <div className="mx-auto w-fit max-w-full px-4 py-6">
-      <PageStyle css={pageCss(size, running, lang)} nonce={await requestNonce()} lang={lang} />
+      {/* A preview has no margin either: it would say whose paper was not printed. */}
+      {!preview && <PageStyle css={pageCss(size, running, lang)} nonce={await requestNonce()} lang={lang} />}
       <div className="mb-4 flex max-w-[8.5in] flex-col gap-3">{toolbar}</div>
       <article className="paper" data-paper={size} data-released={preview ? undefined : ''} lang={lang} aria-label={running.document}>
         <p className="paper-running">

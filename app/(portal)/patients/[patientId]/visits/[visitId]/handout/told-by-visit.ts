@@ -12,11 +12,10 @@ export async function readVisitForSheets(
   patientId: string,
   visitId: string,
 ): Promise<{ opened: OpenedVisit; told: VisitForSheets } | null> {
-  const [opened, walks] = await Promise.all([
-    findVisit(tx, patientId, visitId, { staffId, now: clock.now() }),
-    listOnsetDistances(tx, patientId),
-  ])
+  // First by itself: an id that is none ends the transaction, and what was asked beside it would answer with that instead.
+  const opened = await findVisit(tx, patientId, visitId, { staffId, now: clock.now() })
   if (opened === null) return null
+  const walks = await listOnsetDistances(tx, patientId)
   const { visit, patient, record, earlier, criticalValues } = opened
   const earlierWalks = earlierWalksOf(walks, visit.day)
   return { opened, told: { visit, patient, record, earlier, earlierWalks, criticalValues } }

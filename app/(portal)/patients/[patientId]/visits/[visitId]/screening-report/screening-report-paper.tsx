@@ -15,12 +15,10 @@ export async function screeningReportPaper(
   me: Me,
   { patientId, visitId }: { patientId: string; visitId: string },
 ): Promise<PaperContent | null> {
-  const [opened, abi, tbi] = await Promise.all([
-    findVisit(tx, patientId, visitId, { staffId: me.staffId, now: clock.now() }),
-    listAbi(tx, patientId),
-    listTbi(tx, patientId),
-  ])
+  // First by itself: an id that is none ends the transaction, and what was asked beside it would answer with that instead.
+  const opened = await findVisit(tx, patientId, visitId, { staffId: me.staffId, now: clock.now() })
   if (opened === null) return null
+  const [abi, tbi] = await Promise.all([listAbi(tx, patientId), listTbi(tx, patientId)])
   // A report says what was known at its visit.
   const until = ({ date }: { date: string }) => date <= opened.visit.day
   const studies = { abi: abi.filter(until).map(abiPoint), tbi: tbi.filter(until).map(tbiPoint) }
