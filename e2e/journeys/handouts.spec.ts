@@ -1,14 +1,10 @@
 /** A patient goes home with two sheets in Spanish that hold their numbers; the same sheets are printed again, and an old copy is found. */
 import type { Page } from '@playwright/test'
 import { expect, test } from '../access/door'
-import { readPdf } from '../print/read-pdf'
 import { chartedVisit, noRedFlags, resting } from '../steps/charted'
+import { printedHere, printsToHere } from '../steps/printing'
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ')
-const pdfOf = async (page: Page) => {
-  await page.evaluate(() => document.fonts.ready)
-  return readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }))
-}
 /** The words on the sheets, without the margin, which names who prints and when. */
 const onPaper = (page: Page) => page.locator('.handout').allInnerTexts()
 
@@ -23,6 +19,7 @@ test('two handouts in Spanish, printed, printed again word for word, and an outd
     },
   )
   const page = await as('podiatrist')
+  await printsToHere(page)
   const chart = visit.slice(0, visit.indexOf('/visits/'))
 
   await test.step('the plan names them, and leads to where they are given', async () => {
@@ -64,7 +61,7 @@ test('two handouts in Spanish, printed, printed again word for word, and an outd
     await expect(page.getByText(/Given today by Nora Lindqvist/)).toBeVisible()
     const paper = await onPaper(page)
     expect(paper.map(squeezed)).toEqual(shown.map(squeezed))
-    const pdf = await pdfOf(page)
+    const pdf = await printedHere(page)
     expect([pdf.tagged, pdf.lang]).toEqual([true, 'es'])
     for (const [at, { margin }] of pdf.pages.entries()) {
       expect(margin.headLeft).toMatch(/fecha de nacimiento: 12 de febrero de 1955 · #\d+/)
@@ -84,13 +81,16 @@ test('two handouts in Spanish, printed, printed again word for word, and an outd
 
   await test.step('the front desk prints one of them again, word for word, and reads no reason', async () => {
     const desk = await as('desk')
+    await printsToHere(desk)
     await desk.goto(chart)
     await expect(desk.getByRole('link', { name: /^Print again: / })).toHaveCount(2)
     await desk.getByRole('link', { name: /^Print again: Cramping/ }).click()
     await expect(desk.getByRole('heading', { level: 1, name: 'Calambres del pie y de la pierna' })).toBeVisible()
     expect(await onPaper(desk)).toEqual([printed[0]])
     expect(await desk.content()).not.toContain('Not asked:')
-    expect((await pdfOf(desk)).pages[0]?.margin.footLeft).toContain('impresa el 23 de noviembre de 2026 por Marisol Reyes')
+    await expect(desk.getByRole('radio', { name: 'Patient copy' })).toBeFocused()
+    await desk.keyboard.press('Enter')
+    expect((await printedHere(desk)).pages[0]?.margin.footLeft).toContain('impresa el 23 de noviembre de 2026 por Marisol Reyes')
   })
 
   await test.step('whoever holds an outdated version is found, and what they hold is there to read', async () => {

@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, type Person, test } from '../fixtures'
 import { madeUpName, newVisit, openSection, register, somebody } from '../resilience/charting'
+import { printedHere, printsToHere } from '../steps/printing'
 import { chartClaudicant, record } from './paper-visit'
 import { type Pdf, readPdf } from './read-pdf'
 
@@ -32,20 +33,13 @@ async function printed(page: Page, address: string): Promise<Pdf> {
   return readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }))
 }
 
-/** The print dialog, which no test can press a button in, leaves a mark instead. */
-const printsToHere = (page: Page) =>
-  page.addInitScript(() => {
-    window.print = () => document.documentElement.setAttribute('data-printed', '')
-  })
-
 /** The PDF of a paper that is let go first: the purpose that stands there, Enter, and what the print dialog is given. */
 async function released(page: Page, address: string): Promise<Pdf> {
   await printsToHere(page)
   await page.goto(address)
   await expect(page.getByRole('radio', { name: 'Patient copy' })).toBeFocused()
   await page.keyboard.press('Enter')
-  await page.locator('html[data-printed]').waitFor()
-  return readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }))
+  return printedHere(page)
 }
 
 /** The PDF of a handout that is given first, as the page that keeps it prints it. */
@@ -55,8 +49,7 @@ async function given(page: Page, address: string): Promise<Pdf> {
   await page.getByRole('button', { name: 'Give and print in English' }).click()
   await page.waitForURL(/\/handout\/given\//)
   await expect(page.getByText(/Given today by/)).toBeVisible()
-  await page.locator('html[data-printed]').waitFor()
-  return readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true }))
+  return printedHere(page)
 }
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ')
