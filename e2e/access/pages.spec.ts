@@ -122,7 +122,10 @@ for (const [file, { opensFor, heading, leadsTo }] of Object.entries(pages)) {
       const foreign = await door.get('hillcrestPodiatrist', path)
       expect(foreign.status).toBe(404)
       expect(foreign.text).not.toMatch(identity)
-      const never = await door.get('hillcrestPodiatrist', addressOf(file, { patientId: randomUUID(), visitId: randomUUID(), givingId: randomUUID() }))
+      const never = await door.get(
+        'hillcrestPodiatrist',
+        addressOf(file, { patientId: randomUUID(), visitId: randomUUID(), givingId: randomUUID() }),
+      )
       expect(never.status).toBe(404)
       expect(rowsShown(foreign.text)).toEqual(rowsShown(never.text))
       const told = (answer: typeof never) => Object.keys(answer.headers).sort()
