@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures'
-import { readPdf } from '../print/read-pdf'
 import { answer, answerAll, arrowTo, choose, pick, press, tabTo, type } from '../steps/keyboard'
+import { printedHere, printsToHere } from '../steps/printing'
 import { madeUpName, nextSection, pane, register, startVisit } from '../steps/visit'
 
 /**
@@ -122,8 +122,11 @@ test('a claudicant is charted, assessed, signed and given paper by keyboard alon
 
   // Paper: identity, status and page numbers on each side, the right figures once.
   const visit = new URL(page.url()).pathname.replace(/\/sign$/, '')
+  await printsToHere(page)
   await page.goto(`${visit}/print`)
-  const summary = await readPdf(await page.pdf({ preferCSSPageSize: true }))
+  await expect(page.getByRole('radio', { name: 'Patient copy' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  const summary = await printedHere(page)
   for (const [index, { text: side }] of summary.pages.entries()) {
     expect(side).toContain(`${familyName}, Desmond`)
     expect(side).toContain('09-Apr-1953')
@@ -149,7 +152,7 @@ test('a claudicant is charted, assessed, signed and given paper by keyboard alon
   await press(page, page.getByRole('button', { name: /Give and print/ }))
   await page.waitForURL(/\/handout\/given\//)
   await expect(page.getByText(/Given today by/)).toBeVisible()
-  const handout = await readPdf(await page.pdf({ preferCSSPageSize: true }))
+  const handout = await printedHere(page)
   for (const side of handout.pages) expect(side.text).toContain(familyName)
   expect(handout.pages[0]?.text).toContain('Call 911')
 })
