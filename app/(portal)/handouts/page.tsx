@@ -22,10 +22,11 @@ export default async function HandoutsPage() {
   const current = library.flatMap(({ id, languages }) =>
     languages.map(({ language, version }) => ({ handoutId: id as string, language: language as string, version: String(version) })),
   )
-  const { holders, all, timeZone, mayReprint } = await readAsStaff(['patient:read'], async (tx, me) => ({
+  const { holders, all, timeZone, mayReprint, mayChart } = await readAsStaff(['patient:read'], async (tx, me) => ({
     ...(await listOutdatedHolders(tx, current, most)),
     timeZone: me.practice.timeZone,
     mayReprint: me.may('handout:reprint'),
+    mayChart: me.may('chart:record'),
   }))
   return (
     <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-10 px-4 py-6">
@@ -57,6 +58,11 @@ export default async function HandoutsPage() {
           ]}
         />
       </section>
+      {mayChart && (
+        <p className="m-0">
+          For the day that Footfall is down: <Link href={'/forms' as Route}>blank forms to chart by hand</Link>.
+        </p>
+      )}
       <Outdated holders={holders} all={all} timeZone={timeZone} mayReprint={mayReprint} />
     </div>
   )
