@@ -1,3 +1,4 @@
+import type { Route } from 'next'
 import type { ReactNode } from 'react'
 import { LinkButton } from '../../../../../components/ui/button'
 import { SectionHeading } from '../../../../../components/ui/section-heading'
@@ -25,7 +26,7 @@ type Props = {
 
 /** Choosing what a patient takes home, beside the very sheets that will be printed. */
 export function GiveScreen({ patient, paper, choices, sheets, planned, visit, give }: Props) {
-  const back = visit === null ? `/patients/${patient.id}` : `/patients/${patient.id}/visits/${visit.id}/plan`
+  const back = (visit === null ? `/patients/${patient.id}` : `/patients/${patient.id}/visits/${visit.id}/plan`) as Route
   return (
     <div className="mx-auto grid max-w-[88rem] gap-6">
       <SectionHeading
