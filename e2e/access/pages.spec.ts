@@ -67,6 +67,9 @@ const addressOf = (file: string, ids: Record<string, string>) =>
 
 const identity = /Ortega|Rosa\b|Rosie/
 
+/** One page of each kind, on which somebody signs in where they are; the form that stands there is the same on all of them. */
+const signedInWhereTheyAre = ['(portal)/page.tsx', '(portal)/patients/[patientId]/page.tsx', `${visit}/(workspace)/factors/page.tsx`]
+
 test('every page has its line here', async ({ door }) => {
   expect(filesOfApp('page.tsx')).toEqual([...Object.keys(pages), signInPage].sort())
   const built = (await builtAddresses(door.origin)).filter((path) => /(^|\/)page$/.test(path) && !path.startsWith('_'))
@@ -94,6 +97,8 @@ for (const [file, { opensFor, heading, leadsTo }] of Object.entries(pages)) {
       expect(refusalOf(data.text)).toBe('401')
       const ahead = await door.fetch('nobody', path, { 'next-router-prefetch': '1' })
       for (const { text } of [document, data, ahead]) expect(text).not.toMatch(identity)
+      expect(document.text).toContain('autoComplete="current-password"')
+      if (!signedInWhereTheyAre.includes(file)) return
       const page = await as('nobody')
       expect((await page.goto(path))?.status()).toBe(401)
       expect(new URL(page.url()).pathname).toBe(path)
