@@ -33,6 +33,3 @@ export function findHandout(id: string, language: string): Handout | null {
   const spoken = handoutLanguages.find((each) => each === language)
   return known === undefined || spoken === undefined ? null : handoutLibrary[known][spoken]
 }
-
-/** The handout "Cramping of the foot and leg" in English. */
-export const crampingHandout = async (): Promise<Handout> => handoutLibrary.cramping.en
