@@ -33,7 +33,9 @@ patient_search_terms     select insert update(current)
 patients                 select insert update(birth_date,email,family_name,given_name,language,phone,preferred_name,sex,version)
 plan_actions             select insert update
 plans                    select insert update
-practices                select
+practice_handout_versions select insert update(above_limit_reason,content_hash,language,published_at,published_by,reading_limit_tenths,reading_tenths,row_version,set_aside_at,set_aside_by,text,title,updated_at,updated_by)
+practice_handouts        select insert update(archived_at,archived_by)
+practices                select update(reading_grade_limit_tenths)
 record_numbers           select insert update(last)
 red_flags                select insert update
 releases                 select insert

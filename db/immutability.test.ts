@@ -20,7 +20,10 @@ import {
 const at = new Date('2026-11-20T16:00:00Z')
 const parts = Object.keys(partsOfVisit) as PartOfVisit[]
 const logs = ['audit_events', 'advice_acknowledgements', 'visit_addenda', 'visit_voids', 'handouts_given', 'tablet_handovers', 'releases']
-const kept = ['practices', 'staff', 'sessions', 'patients', 'patient_search_terms', 'patient_opens', 'record_numbers', 'visits', 'letters']
+const kept = [
+  ...['practices', 'staff', 'sessions', 'patients', 'patient_search_terms', 'patient_opens', 'record_numbers', 'visits', 'letters'],
+  ...['practice_handouts', 'practice_handout_versions'],
+]
 const closed = { code: 'FF001' }
 const never = { code: 'FF002' }
 

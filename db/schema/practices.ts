@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, customType, index, jsonb, pgPolicy, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, customType, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { CriticalValues } from '../../clinical/labs/critical-values'
-import { id, moment, ofPracticeInScope, oneOf, practiceId, practiceInScope, refersTo } from './columns'
+import { id, moment, ofPracticeInScope, oneOf, plainText, practiceId, practiceInScope, refersTo } from './columns'
 
 export const roles = ['podiatrist', 'assistant', 'front-desk', 'admin'] as const
 export type Role = (typeof roles)[number]
@@ -23,16 +23,26 @@ export const practices = pgTable(
     phone: text('phone'),
     /** What a patient does outside opening hours, as the handouts print it. */
     afterHours: text('after_hours'),
+    /** The same in Spanish, for sheets in Spanish; null leaves it to the sheet to make do with the telephone number of `afterHours`. */
+    afterHoursEs: text('after_hours_es'),
+    /** The picture in the letterhead. Refers to practice_images, which refers to staff: the key is written by hand in a migration. */
+    logoId: uuid('logo_id'),
     /** Critical laboratory values of this practice (clinical/labs/critical-values.ts); null is the list that ships. */
     criticalValues: jsonb('critical_values').$type<CriticalValues>(),
+    /** Above this grade, in tenths, a handout of the practice's own is published only with a stated reason. */
+    readingGradeLimitTenths: integer('reading_grade_limit_tenths').notNull().default(60),
+    /** Counts the changes of the letterhead, so that a stale one is told apart. */
+    version: integer('version').notNull().default(1),
     demo: boolean('demo').notNull().default(false),
   },
   (t) => [
     uniqueIndex('practices_slug').on(t.slug),
     check('practices_slug_valid', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
     check('practices_critical_values_valid', sql`jsonb_typeof(${t.criticalValues}) = 'object'`),
+    plainText('practices_after_hours_es_valid', t.afterHoursEs, 500),
     oneOf('practices_paper_valid', t.paper, ['letter', 'a4']),
     oneOf('practices_distance_unit_valid', t.distanceUnit, ['m', 'ft']),
+    check('practices_reading_grade_limit_valid', sql`${t.readingGradeLimitTenths} between 30 and 140`),
     pgPolicy('of_practice_in_scope', { using: sql`id = ${practiceInScope}`, withCheck: sql`id = ${practiceInScope}` }),
   ],
 )
