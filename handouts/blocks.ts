@@ -12,6 +12,16 @@ export type Block =
   | { kind: 'list'; ordered: boolean; items: Inline[][] }
   /** Steps that the patient ticks on paper. */
   | { kind: 'checklist'; items: Inline[][] }
+  | PictureBlock
+
+/**
+ * A picture that the practice brought itself. Its size in pixels and the SHA-256, in hex, of its bytes are null until a sheet is composed
+ * (pictures.ts), so that what is kept of a given sheet says exactly which picture stood on it.
+ */
+export type PictureBlock = { kind: 'picture'; pictureId: string; alt: string } & (
+  | { width: number; height: number; sha256: string }
+  | { width: null; height: null; sha256: null }
+)
 
 /** An empty table that the patient fills in by hand: its first column numbers the rows. */
 export type Log = { columns: string[]; rows: number }
@@ -32,5 +42,8 @@ export function linesOf(block: Block): string[] {
     case 'list':
     case 'checklist':
       return block.items.map(plainText)
+    // What a picture shows is said to whoever cannot see it; it is no line of the text.
+    case 'picture':
+      return []
   }
 }

@@ -106,7 +106,7 @@ describe('PEMAT', () => {
       expect(sentencesIn([heading]).flat().length).toBeLessThanOrEqual(10)
       for (const block of blocks) {
         if (block.kind === 'paragraph') expect(sentencesIn(linesOfBlocks([block])).flat().length).toBeLessThanOrEqual(95)
-        if (block.kind !== 'paragraph' && block.kind !== 'subheading') expect(block.items.length).toBeLessThanOrEqual(9)
+        if ('items' in block) expect(block.items.length).toBeLessThanOrEqual(9)
       }
     }
   })
@@ -153,11 +153,9 @@ describe('PEMAT', () => {
       const bold = new Set(
         handout.sections.flatMap(({ blocks }) =>
           blocks.flatMap((block) =>
-            block.kind === 'subheading'
-              ? []
-              : (block.kind === 'paragraph' ? block.inlines : block.items.flat())
-                  .filter(({ strong }) => strong)
-                  .map(({ text }) => text.toLowerCase()),
+            (block.kind === 'paragraph' ? block.inlines : 'items' in block ? block.items.flat() : [])
+              .filter(({ strong }) => strong)
+              .map(({ text }) => text.toLowerCase()),
           ),
         ),
       )

@@ -31,7 +31,6 @@ describe('a handout file', () => {
   it.each([
     ['a script', '<script>alert(1)</script>', 'html'],
     ['inline markup', 'Call <b onclick="x">us</b>.', 'html'],
-    ['an image', '![x](https://example.org/x.png)', 'image'],
     ['a quotation', '> words', 'blockquote'],
     ['code', '`x`', 'codespan'],
   ])('with %s is refused with its line and reason', (_, markdown, found) => {
@@ -42,6 +41,23 @@ describe('a handout file', () => {
     expect(problem.message).toMatch(/^Line \d+: /)
   })
 
+  it.each([
+    ['a remote address', '![A foot](https://example.org/x.png)', 'fetches nothing from elsewhere'],
+    ['an address without a scheme', '![A foot](//example.org/x.png)', 'fetches nothing from elsewhere'],
+    ['a data address', '![A foot](data:image/png;base64,AAAA)', 'fetches nothing from elsewhere'],
+    ['an id that is none', '![A foot](picture:../../x)', 'fetches nothing from elsewhere'],
+    ['no words', '![](picture:e3377b2b-f90a-5476-a348-891759a08c9a)', 'what the picture shows'],
+    ['two letters', '![ab ](picture:e3377b2b-f90a-5476-a348-891759a08c9a)', 'what the picture shows'],
+    ['a title', '![A foot](picture:e3377b2b-f90a-5476-a348-891759a08c9a "more")', 'what the picture shows'],
+    ['words beside it', 'See ![A foot](picture:e3377b2b-f90a-5476-a348-891759a08c9a)', 'on a line of its own'],
+    ['a place in a list', '- ![A foot](picture:e3377b2b-f90a-5476-a348-891759a08c9a)', 'on a line of its own'],
+  ])('whose picture has %s is refused with its line', (_, markdown, reason) => {
+    const anchor = '## Safety lines {#safety}\n'
+    const problem = refusal(file.replace(anchor, `${anchor}\n${markdown}\n`))
+    expect(problem.line).toBe(lineOf(anchor) + 2)
+    expect(problem.reason).toContain(reason)
+  })
+
   it('with a link is told to write the address out', () => {
     const anchor = '## Safety lines {#safety}\n'
     expect(refusal(file.replace(anchor, `${anchor}\n[x](https://example.org)\n`)).reason).toContain('write the address out')
@@ -49,10 +65,10 @@ describe('a handout file', () => {
 
   it.each([
     ['no front matter', '# Words', 1],
-    ['an unknown name', file.replace('version: 1', 'version: 1\nauthor: me'), null],
+    ['an unknown name', file.replace('version: 1', 'version: 1\nauthor: me'), 5],
     ['a wrong version', file.replace('version: 1', 'version: none'), 4],
-    ['an unknown condition', file.replace('unless-stretching-safe', 'sometimes'), lineOf('sections:')],
-    ['an unknown drawing', file.replace('drawing: calf-wall', 'drawing: cat'), lineOf('sections:')],
+    ['an unknown condition', file.replace('unless-stretching-safe', 'sometimes'), lineOf('unless-stretching-safe')],
+    ['an unknown drawing', file.replace('drawing: calf-wall', 'drawing: cat'), lineOf('drawing: calf-wall')],
     ['YAML that does not parse', file.replace('version: 1', 'version: [1'), 5],
   ])('with %s is refused', (_, changed, line) => {
     expect(refusal(changed).line).toBe(line)

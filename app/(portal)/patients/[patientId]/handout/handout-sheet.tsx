@@ -1,6 +1,7 @@
 import { Letterhead } from '../../../../../components/print/letterhead'
 import '../../../../../components/print/paper.css'
-import type { Block, HandoutSection, Inline, Log } from '../../../../../handouts/blocks'
+import { PracticePicture } from '../../../../../components/print/practice-picture'
+import type { Block, HandoutSection, Inline, Log, PictureBlock } from '../../../../../handouts/blocks'
 import { type DrawingId, drawingBox, drawings } from '../../../../../handouts/drawings'
 import type { HandoutLanguage } from '../../../../../handouts/handout-ids'
 import type { SheetContent } from '../../../../../handouts/sheet-content'
@@ -11,8 +12,15 @@ const withWeight = (inlines: readonly Inline[]) =>
   // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence never move
   inlines.map(({ text, strong }, at) => (strong ? <strong key={at}>{text}</strong> : <span key={at}>{text}</span>))
 
+/** A picture of the practice's own; one that nobody looked up has no size to draw it in, and is named by its words. */
+function Picture({ picture: { pictureId, alt, width, height, sha256 } }: { picture: PictureBlock }) {
+  if (sha256 === null) return <p>{alt}</p>
+  return <PracticePicture className="picture" picture={{ pictureId, width, height, sha256 }} alt={alt} />
+}
+
 function DrawnBlock({ block }: { block: Block }) {
   if (block.kind === 'subheading') return <h3>{block.text}</h3>
+  if (block.kind === 'picture') return <Picture picture={block} />
   if (block.kind === 'paragraph') return <p>{withWeight(block.inlines)}</p>
   // biome-ignore lint/suspicious/noArrayIndexKey: the items of a printed list never move
   const items = block.items.map((item, at) => <li key={at}>{withWeight(item)}</li>)
