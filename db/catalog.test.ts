@@ -35,7 +35,8 @@ plan_actions             select insert update
 plans                    select insert update
 practice_handout_versions select insert update(above_limit_reason,content_hash,language,published_at,published_by,reading_limit_tenths,reading_tenths,row_version,set_aside_at,set_aside_by,text,title,updated_at,updated_by)
 practice_handouts        select insert update(archived_at,archived_by)
-practices                select update(reading_grade_limit_tenths)
+practice_images          select insert
+practices                select update(address_lines,after_hours,after_hours_es,logo_id,name,phone,reading_grade_limit_tenths,version)
 record_numbers           select insert update(last)
 red_flags                select insert update
 releases                 select insert
@@ -101,13 +102,17 @@ describe('every table', () => {
     }
   })
 
-  it('shows all its rows to nobody but the owner, and that in the four that sign-in looks up', async () => {
+  it('shows all its rows to nobody but the owner, and that in the five that a session is looked up in', async () => {
     const others = await sql`
       select c.relname as table, p.polcmd as command, array(select rolname::text from pg_roles where oid = any(p.polroles)) as roles
       from pg_policy p join pg_class c on c.oid = p.polrelid where p.polroles <> '{0}' order by 1`
     const [owner] = await sql`select current_user::text as name`
     expect(others).toEqual(
-      ['practices', 'sessions', 'staff', 'tablet_handovers'].map((table) => ({ table, command: 'r', roles: [owner?.name] })),
+      ['practice_images', 'practices', 'sessions', 'staff', 'tablet_handovers'].map((table) => ({
+        table,
+        command: 'r',
+        roles: [owner?.name],
+      })),
     )
   })
 
@@ -125,7 +130,8 @@ describe('every table', () => {
       select k.conname from pg_constraint k
       where k.contype = 'f' and k.connamespace = 'public'::regnamespace and (
         k.confdeltype <> 'r' or not k.convalidated
-        or (select attname from pg_attribute where attrelid = k.conrelid and attnum = k.conkey[1]) <> 'practice_id')`
+        or (select attname from pg_attribute where attrelid = k.conrelid and attnum = k.conkey[1])
+          <> case when k.conrelid = 'practices'::regclass then 'id' else 'practice_id' end)`
     expect(loose).toEqual([])
   })
 })

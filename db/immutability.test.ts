@@ -19,7 +19,10 @@ import {
 
 const at = new Date('2026-11-20T16:00:00Z')
 const parts = Object.keys(partsOfVisit) as PartOfVisit[]
-const logs = ['audit_events', 'advice_acknowledgements', 'visit_addenda', 'visit_voids', 'handouts_given', 'tablet_handovers', 'releases']
+const logs = [
+  ...['audit_events', 'advice_acknowledgements', 'visit_addenda', 'visit_voids', 'handouts_given', 'tablet_handovers', 'releases'],
+  'practice_images',
+]
 const kept = [
   ...['practices', 'staff', 'sessions', 'patients', 'patient_search_terms', 'patient_opens', 'record_numbers', 'visits', 'letters'],
   ...['practice_handouts', 'practice_handout_versions'],
