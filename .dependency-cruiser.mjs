@@ -58,7 +58,7 @@ export default {
     ...only(
       'handouts',
       'Handouts are text and its composition: no framework, no database.',
-      ['^clinical/', npm('zod', 'marked', 'yaml'), '^(node:)?(fs|path|url|crypto)(/|$)'],
+      ['^clinical/', npm('zod', 'marked', 'yaml', 'diff'), '^(node:)?(fs|path|url|crypto)(/|$)'],
       // Counts syllables, to measure the reading grade by a counter that is not ours.
       { alsoInTests: [npm('syllable')] },
     ),

@@ -1,6 +1,6 @@
 import type { Block, HandoutSection } from './blocks'
 import type { HandoutFacts } from './handout-facts'
-import type { Handout } from './parse-handout'
+import type { Handout, PrintableSection } from './parse-handout'
 import type { PrintCondition } from './print-conditions'
 import { gateOf, mineralConditions, stretchingConditions, walkingConditions } from './safety-conditions'
 
@@ -11,6 +11,15 @@ export type ApplyingSection = SectionDecision & { filtered: boolean }
 /** `required` may not be left off. */
 export type AppliedSection = ApplyingSection & { required: boolean }
 
+/** What a sheet is composed of: a handout of the library, or one of the practice's own. */
+export type PrintableHandout = Pick<Handout, 'language' | 'title' | 'credit' | 'references' | 'reviewer'> & {
+  id: string
+  version: number
+  /** A practice's own may name no day. */
+  reviewBy: string | null
+  sections: PrintableSection[]
+}
+
 export type ComposedHandout = {
   id: string
   version: number
@@ -19,7 +28,7 @@ export type ComposedHandout = {
   credit: string
   references: string[]
   reviewer: string | null
-  reviewBy: string
+  reviewBy: string | null
   sections: HandoutSection[]
   /** What the sheet says to this patient, and why. */
   applied: AppliedSection[]
@@ -111,12 +120,12 @@ export function decide(condition: PrintCondition, facts: HandoutFacts | null, ha
  * something that the filter withholds
  */
 export function composeHandout(
-  handout: Handout,
+  { id, version, language, title, credit, references, reviewer, reviewBy, sections }: PrintableHandout,
   facts: HandoutFacts | null,
   personal: readonly Block[] = [],
   without: readonly string[] = [],
 ): ComposedHandout {
-  const { sections, source: _source, ...about } = handout
+  const about = { id, version, language, title, credit, references, reviewer, reviewBy }
   const printed: HandoutSection[] = []
   const applied: AppliedSection[] = []
   const leftOut: SectionDecision[] = []

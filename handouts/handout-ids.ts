@@ -22,3 +22,11 @@ export type HandoutLanguage = (typeof handoutLanguages)[number]
 
 /** How staff read them. */
 export const languageNames: Record<HandoutLanguage, string> = { en: 'English', es: 'Spanish' }
+
+/** A handout of the practice's own, among those that ship: `own-` before its UUID. */
+export type OwnHandoutId = `own-${string}`
+export const ownHandoutPattern = /^own-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+export const isOwnHandoutId = (id: string): id is OwnHandoutId => ownHandoutPattern.test(id)
+export const ownHandoutId = (uuid: string): OwnHandoutId => `own-${uuid}`
+/** The UUID in it. */
+export const uuidOfOwn = (id: OwnHandoutId): string => id.slice('own-'.length)

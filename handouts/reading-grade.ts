@@ -30,12 +30,21 @@ export type ReadingGrade = { grade: number; words: number; sentences: number; sy
 /** A stop at the end of the line or before a space, so that "0.90" does not end a sentence. */
 const sentenceEnd = /[.!?]+(?=\s|$)/
 
+const wordsIn = (sentence: string): string[] => sentence.match(/[\p{L}\d][\p{L}\d.'’-]*/gu) ?? []
+
 /** The words of each sentence, in order. A heading, a paragraph or an item of a list each end a sentence. */
 export const sentencesIn = (lines: readonly string[]): string[][] =>
   lines
     .flatMap((line) => line.split(sentenceEnd))
-    .map((sentence): string[] => sentence.match(/[\p{L}\d][\p{L}\d.'’-]*/gu) ?? [])
+    .map(wordsIn)
     .filter((words) => words.length > 0)
+
+/** The sentences of one line as they stand, each with its stop. What holds no word is none. */
+export const sentenceTextsIn = (line: string): string[] =>
+  line
+    .split(/(?<=[.!?]+)\s+/)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => wordsIn(sentence).length > 0)
 
 /**
  * The grade of a text given line by line: a heading, a paragraph or an item of a list each end a sentence.

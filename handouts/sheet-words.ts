@@ -1,5 +1,5 @@
 import { dayInWords } from './day-in-words'
-import type { HandoutLanguage } from './handout-ids'
+import { type HandoutLanguage, isOwnHandoutId } from './handout-ids'
 import type { NextVisit } from './sheet-content'
 
 /** What stands on every sheet around the handout's own text, in the sheet's language. Days come as `YYYY-MM-DD`. */
@@ -12,7 +12,7 @@ export type SheetWords = {
   /** "Monday, December 7, 2026 at 9:30 a.m." */
   nextVisitOn: (next: NextVisit) => string
   basedOn: string
-  imprint: (handout: { id: string; language: HandoutLanguage; version: number; reviewer: string | null; reviewBy: string }) => string
+  imprint: (handout: { id: string; language: HandoutLanguage; version: number; reviewer: string | null; reviewBy: string | null }) => string
   identity: (patient: { familyName: string; givenName: string; birthDate: string; recordNumber: string }) => string
   general: string
   ofVisit: (visit: { day: string; signedBy: string | null }) => string
@@ -36,6 +36,9 @@ function twelveHours(time: string): { clock: string; afternoon: boolean } {
   return { clock: `${hour % 12 === 0 ? 12 : hour % 12}:${time.slice(3)}`, afternoon: hour >= 12 }
 }
 
+/** Of a handout of the practice's own the beginning, which is enough to tell its sheets apart on paper: `own-1a2b3c4d`. */
+const shortId = (id: string) => (isOwnHandoutId(id) ? id.slice(0, 12) : id)
+
 export const sheetWords: Record<HandoutLanguage, SheetWords> = {
   en: {
     callUs: 'Call us:',
@@ -49,7 +52,7 @@ export const sheetWords: Record<HandoutLanguage, SheetWords> = {
     },
     basedOn: 'Our changes rest on:',
     imprint: ({ id, language, version, reviewer, reviewBy }) =>
-      `Sheet ${id}-${language}, version ${version}${reviewer === null ? '' : `, reviewed by ${reviewer}`}, to be reviewed by ${dayInWords(reviewBy, 'en')}.`,
+      `Sheet ${shortId(id)}-${language}, version ${version}${reviewer === null ? '' : `, reviewed by ${reviewer}`}${reviewBy === null ? '' : `, to be reviewed by ${dayInWords(reviewBy, 'en')}`}.`,
     identity: ({ familyName, givenName, birthDate, recordNumber }) =>
       `${familyName}, ${givenName} · born ${dayInWords(birthDate, 'en')} · #${recordNumber}`,
     general: 'General sheet, without findings',
@@ -75,7 +78,7 @@ export const sheetWords: Record<HandoutLanguage, SheetWords> = {
     },
     basedOn: 'Nuestros cambios se basan en:',
     imprint: ({ id, language, version, reviewer, reviewBy }) =>
-      `Hoja ${id}-${language}, versión ${version}${reviewer === null ? '' : `, revisada por ${reviewer}`}, debe revisarse antes del ${dayInWords(reviewBy, 'es')}.`,
+      `Hoja ${shortId(id)}-${language}, versión ${version}${reviewer === null ? '' : `, revisada por ${reviewer}`}${reviewBy === null ? '' : `, debe revisarse antes del ${dayInWords(reviewBy, 'es')}`}.`,
     identity: ({ familyName, givenName, birthDate, recordNumber }) =>
       `${familyName}, ${givenName} · fecha de nacimiento: ${dayInWords(birthDate, 'es')} · #${recordNumber}`,
     general: 'Hoja general, sin resultados',

@@ -3,7 +3,7 @@ import { check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueInd
 import { id, moment, ofPracticeInScope, oneOf, plainText, practiceId, refersTo } from './columns'
 import { staff } from './practices'
 
-/** Longest text of a handout, in bytes and so in characters as well: 256 kB. */
+/** Longest text of a handout, in bytes and so in characters as well: 256 kB. The check below says it once more: a CHECK takes no parameter. */
 export const handoutTextLimit = 262_144
 
 /** A handout that the practice wrote itself. What it says stands in its versions; one that is archived can be given no more. */
@@ -83,7 +83,7 @@ export const practiceHandoutVersions = pgTable(
     check('practice_handout_versions_version_valid', sql`${t.version} > 0 and ${t.rowVersion} > 0`),
     plainText('practice_handout_versions_title_valid', t.title, 200),
     plainText('practice_handout_versions_text_valid', t.text, handoutTextLimit),
-    check('practice_handout_versions_text_size', sql`octet_length(${t.text}) <= ${sql.raw(String(handoutTextLimit))}`),
+    check('practice_handout_versions_text_size', sql`octet_length(${t.text}) <= 262144`),
     plainText('practice_handout_versions_reason_valid', t.aboveLimitReason, 1000),
     check('practice_handout_versions_reason_said', sql`length(btrim(${t.aboveLimitReason})) >= 10`),
     check('practice_handout_versions_content_hash_valid', sql`${t.contentHash} ~ '^[0-9a-f]{64}$'`),
