@@ -1,5 +1,8 @@
 import type { Instrumentation } from 'next'
+import { clock } from './clock'
+import { keepHeadsHourly } from './db/audit-heads'
 import { databaseReadiness } from './db/readiness'
+import { env } from './env.mjs'
 
 /** One line of JSON. Never a message of an error, an address with an id in it, or a header: any of them may name a patient. */
 const log = (level: 'error' | 'warning', fields: Record<string, unknown>) =>
@@ -21,6 +24,10 @@ function framesOf(error: unknown): string[] {
 export async function register(): Promise<void> {
   const readiness = await databaseReadiness()
   if (!readiness.ready) log('warning', { event: 'not-ready', because: readiness.because })
+  keepHeadsHourly(env.dataFolder, clock.now, (error) => {
+    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
+    log('error', { event: 'audit-heads-not-kept', kind: error instanceof Error ? error.name : typeof error, code })
+  })
 }
 
 export const onRequestError: Instrumentation.onRequestError = (error, request, context) => {

@@ -280,6 +280,20 @@ describe('a route handler', () => {
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined()
   })
 
+  it('audits the refusal of a role, of its own and of a visit that is signed', async () => {
+    await signedIn(here.people.podiatrist)
+    await send('{"text":"gone"}')
+    await send('{"text":"shut"}')
+    expect(await lastEvents(2)).toMatchObject([
+      { outcome: 'refused', reason: 'not-found' },
+      { outcome: 'refused', reason: 'signed' },
+    ])
+    await signedIn(here.people['front-desk'], 'front-desk')
+    const clinical = staffRoute({ needs: ['chart:read'], input: z.strictObject({}), handle: async () => 'rows' })
+    expect((await clinical(new Request(`${site}/test`), { params: Promise.resolve(undefined) })).status).toBe(403)
+    expect(await lastEvents(1)).toMatchObject([{ outcome: 'refused', reason: 'not-permitted', staffId: here.people['front-desk'].staffId }])
+  })
+
   it('answers 401 signed out, and 404 to an id of the address that cannot be one', async () => {
     expect(await send('{"text":"a"}')).toMatchObject({ status: 401, told: { problem: 'not-signed-in' } })
     await signedIn(here.people.podiatrist)

@@ -1,8 +1,11 @@
-/** The audit, written in the transaction of the act: when it cannot be written, the act does not happen. */
+/**
+ * The audit, written in the transaction of the act: when it cannot be written, the act does not happen. What was read is noted in a transaction
+ * right after the reading one: when it cannot be noted, nothing is shown. Each event comes into the practice's chain at COMMIT, by a trigger.
+ */
 import { sql } from 'drizzle-orm'
 import { clock } from '../clock'
 import { auditEvents, patientOpens } from './schema'
-import { contextOf, type PracticeTx } from './scope'
+import { afterReading, contextOf, type PracticeTx } from './scope'
 
 export type AuditEvent = {
   /** What was done, in the product's words: `sign visit`, `record`, `open chart`, or the permissions that were refused. */
@@ -19,7 +22,7 @@ export type AuditEvent = {
 /** Adds one event. Who acts, from where and in which request comes from the transaction, not from the caller. */
 export async function writeAudit(tx: PracticeTx<never>, event: AuditEvent): Promise<void> {
   const { practiceId, actor } = contextOf(tx)
-  await tx.insert(auditEvents).values({
+  const row = {
     practiceId,
     at: clock.now(),
     staffId: actor.staffId,
@@ -32,23 +35,26 @@ export async function writeAudit(tx: PracticeTx<never>, event: AuditEvent): Prom
     objectType: event.objectType ?? null,
     objectId: event.objectId ?? null,
     fields: [...(event.fields ?? [])],
-    outcome: event.outcome ?? 'done',
+    outcome: event.outcome ?? ('done' as const),
     reason: event.reason ?? null,
-  })
+  }
+  await afterReading(tx, (writing) => writing.insert(auditEvents).values(row))
 }
 
 /** A chart was opened: the audit event, and the patient on top of the reader's recently opened ones. */
 export async function noteChartOpened(tx: PracticeTx<never>, patientId: string): Promise<void> {
   const { practiceId, actor } = contextOf(tx)
-  const event = writeAudit(tx, { action: 'open chart', patientId, objectType: 'patient', objectId: patientId })
-  if (actor.staffId === null) return event
+  await writeAudit(tx, { action: 'open chart', patientId, objectType: 'patient', objectId: patientId })
+  const { staffId } = actor
+  if (staffId === null) return
   const openedAt = clock.now()
-  const open = tx
-    .insert(patientOpens)
-    .values({ practiceId, staffId: actor.staffId, patientId, openedAt })
-    .onConflictDoUpdate({
-      target: [patientOpens.practiceId, patientOpens.staffId, patientOpens.patientId],
-      set: { openedAt: sql`greatest(${patientOpens.openedAt}, excluded.opened_at)` },
-    })
-  await Promise.all([event, open])
+  await afterReading(tx, (writing) =>
+    writing
+      .insert(patientOpens)
+      .values({ practiceId, staffId, patientId, openedAt })
+      .onConflictDoUpdate({
+        target: [patientOpens.practiceId, patientOpens.staffId, patientOpens.patientId],
+        set: { openedAt: sql`greatest(${patientOpens.openedAt}, excluded.opened_at)` },
+      }),
+  )
 }

@@ -17,6 +17,8 @@ const grants = `
 advice_acknowledgements  select insert
 assessments              select insert update
 audit_events             select insert
+audit_heads              select
+audit_links              select
 cramp_patterns           select insert update
 edinburgh_questionnaires select insert update
 examinations             select insert update
@@ -102,13 +104,13 @@ describe('every table', () => {
     }
   })
 
-  it('shows all its rows to nobody but the owner, and that in the five that a session is looked up in', async () => {
+  it('shows all its rows to nobody but the owner, and that in those that a session and the heads of the audit are looked up in', async () => {
     const others = await sql`
       select c.relname as table, p.polcmd as command, array(select rolname::text from pg_roles where oid = any(p.polroles)) as roles
       from pg_policy p join pg_class c on c.oid = p.polrelid where p.polroles <> '{0}' order by 1`
     const [owner] = await sql`select current_user::text as name`
     expect(others).toEqual(
-      ['practice_images', 'practices', 'sessions', 'staff', 'tablet_handovers'].map((table) => ({
+      ['audit_heads', 'practice_images', 'practices', 'sessions', 'staff', 'tablet_handovers'].map((table) => ({
         table,
         command: 'r',
         roles: [owner?.name],
@@ -171,13 +173,15 @@ describe('the roles', () => {
 })
 
 describe('what runs in the database', () => {
-  it('runs as its definer in two functions only, each with a pinned search path and no grant to everybody', async () => {
+  it('runs as its definer in four functions only, each with a pinned search path and no grant to everybody', async () => {
     const definers = await sql`
       select proname, proconfig, has_function_privilege('footfall_app', oid, 'EXECUTE') as app,
         exists (select from aclexplode(coalesce(proacl, acldefault('f', proowner))) where grantee = 0) as everybody
       from pg_proc where pronamespace = 'public'::regnamespace and prosecdef order by 1`
     const pinned = ['search_path=pg_catalog, pg_temp']
     expect(definers).toEqual([
+      { proname: 'footfall_audit_heads', proconfig: pinned, app: true, everybody: false },
+      { proname: 'footfall_chain_audit_event', proconfig: pinned, app: false, everybody: false },
       { proname: 'footfall_session', proconfig: pinned, app: true, everybody: false },
       { proname: 'footfall_sign_in_candidate', proconfig: pinned, app: true, everybody: false },
     ])

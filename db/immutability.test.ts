@@ -21,11 +21,11 @@ const at = new Date('2026-11-20T16:00:00Z')
 const parts = Object.keys(partsOfVisit) as PartOfVisit[]
 const logs = [
   ...['audit_events', 'advice_acknowledgements', 'visit_addenda', 'visit_voids', 'handouts_given', 'tablet_handovers', 'releases'],
-  'practice_images',
+  ...['practice_images', 'audit_links'],
 ]
 const kept = [
   ...['practices', 'staff', 'sessions', 'patients', 'patient_search_terms', 'patient_opens', 'record_numbers', 'visits', 'letters'],
-  ...['practice_handouts', 'practice_handout_versions'],
+  ...['practice_handouts', 'practice_handout_versions', 'audit_heads'],
 ]
 const closed = { code: 'FF001' }
 const never = { code: 'FF002' }
@@ -125,6 +125,8 @@ describe('a superuser who switches triggers off for replication', () => {
     ['its red flags', "update red_flags set pale = 'no' where visit_id = $1", 'FF001'],
     ['the audit', "update audit_events set action = 'nothing' where object_id = $1", 'FF002'],
     ['the audit whole', 'truncate audit_events', 'FF002'],
+    ['its chain', "update audit_links set hash = '' where number = 1", 'FF002'],
+    ['the head of it', 'update audit_heads set number = 0', 'FF002'],
   ])('still changes nothing of %s', async (_what, attempt, code) => {
     const superuser = connect(database.superuserUrl, 1)
     try {

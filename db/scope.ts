@@ -38,7 +38,7 @@ export type ScopeOptions = {
   actor?: Actor
   /** Milliseconds after which the caller gets `DatabaseDeadline`, whatever the server does. */
   deadlineMs?: number
-  /** One snapshot for all its reads (REPEATABLE READ) instead of one per statement. */
+  /** One snapshot for all its reads (REPEATABLE READ) instead of one per statement; it writes nothing (`afterReading`). */
   snapshot?: boolean
   /** Another pool than the application's own: the seed works as the owner, tests as either. */
   over?: Sql
@@ -52,6 +52,20 @@ export function contextOf(tx: PracticeTx<never>): Context {
   const context = contexts.get(tx)
   if (context === undefined) throw new Error('This is not a transaction of withinPractice().')
   return context
+}
+
+type Note = (tx: PracticeTx<never>) => Promise<unknown>
+const notes = new WeakMap<object, Note[]>()
+
+/**
+ * What is written about reading. In a transaction that only reads (`snapshot`) it waits until the reading is done, and is then written in one of
+ * its own before anything is handed to the caller: the audit goes on in the order of commits, which an older snapshot cannot see. In any other
+ * transaction it is written at once.
+ */
+export async function afterReading(tx: PracticeTx<never>, note: Note): Promise<void> {
+  const waiting = notes.get(tx)
+  if (waiting === undefined) await note(tx)
+  else waiting.push(note)
 }
 
 /** PostgreSQL's own limits, behind the deadline here: the driver has none, and a frozen server answers neither. Milliseconds. */
@@ -68,13 +82,34 @@ const dialect = new PgDialect()
 export async function withinPractice<May extends string, T>(
   practiceId: string,
   run: (tx: PracticeTx<May>) => Promise<T>,
-  { actor = nobody, deadlineMs = 5_000, snapshot = false, over = pool() }: ScopeOptions = {},
+  { snapshot = false, ...options }: ScopeOptions = {},
+): Promise<T> {
+  if (!snapshot) return transaction(practiceId, run, options)
+  const waiting: Note[] = []
+  const reading = (tx: PracticeTx<May>) => {
+    notes.set(tx, waiting)
+    return run(tx)
+  }
+  const found = await transaction(practiceId, reading, { ...options, snapshot })
+  if (waiting.length > 0) {
+    const writing = async (tx: PracticeTx<never>) => {
+      for (const note of waiting) await note(tx)
+    }
+    await transaction(practiceId, writing, options)
+  }
+  return found
+}
+
+async function transaction<May extends string, T>(
+  practiceId: string,
+  run: (tx: PracticeTx<May>) => Promise<T>,
+  { actor = nobody, deadlineMs = 5_000, snapshot = false, over = pool() }: ScopeOptions,
 ): Promise<T> {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(practiceId)) throw new DatabaseFault('22P02', 'A practice is named by a UUID.')
   const watch = new Watch(deadlineMs)
   const begin = async () => {
     let begun = false
-    const work = over.begin(snapshot ? 'isolation level repeatable read' : '', async (connection) => {
+    const work = over.begin(snapshot ? 'isolation level repeatable read read only' : '', async (connection) => {
       begun = true
       watch.check()
       // Not awaited: it travels with the first statement, and everything after it fails if it does.
@@ -91,7 +126,7 @@ export async function withinPractice<May extends string, T>(
     return (await Promise.race([pastFarewells(begin), watch.passed])) as T
   } catch (error) {
     // 25006: a write in a transaction that enter() made read-only.
-    throw sqlStateOf(error) === '25006' ? new DatabaseUnsafe() : withoutValues(error)
+    throw sqlStateOf(error) === '25006' && !snapshot ? new DatabaseUnsafe() : withoutValues(error)
   } finally {
     watch.end()
   }
