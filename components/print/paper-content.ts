@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 /** A paper before it is released: all that it says, and what it is in the release record. */
 export type PaperContent = {
-  kind: 'visit-summary' | 'screening-report' | 'letter' | 'handout' | 'walk-diary' | 'blank-form' | 'disclosures'
+  kind: 'visit-summary' | 'screening-report' | 'letter' | 'handout' | 'walk-diary' | 'blank-form' | 'disclosures' | 'chart-access'
   /** Which one of its kind. */
   objectId: string
   patientId: string | null

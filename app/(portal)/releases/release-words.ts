@@ -10,6 +10,7 @@ const kindWords: Record<ListedRelease['kind'], string> = {
   'walk-diary': 'Walk diary',
   'blank-form': 'Blank form',
   disclosures: 'Accounting of disclosures',
+  'chart-access': 'Who opened this chart',
 }
 const stateWords = { draft: 'draft', signed: 'signed', void: 'void', none: null } as const
 const formatWords = { print: 'printed', pdf: 'PDF' } as const

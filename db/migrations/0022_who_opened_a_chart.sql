@@ -1,0 +1,2 @@
+ALTER TABLE "releases" DROP CONSTRAINT "releases_kind_valid";--> statement-breakpoint
+ALTER TABLE "releases" ADD CONSTRAINT "releases_kind_valid" CHECK ("releases"."kind" in ('visit-summary', 'screening-report', 'letter', 'handout', 'walk-diary', 'blank-form', 'disclosures', 'chart-access'));
