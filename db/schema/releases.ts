@@ -6,7 +6,16 @@ import { patients } from './patients'
 import { staff } from './practices'
 import { visits } from './visits'
 
-export const releaseKinds = ['visit-summary', 'screening-report', 'letter', 'handout', 'walk-diary', 'blank-form', 'disclosures', 'chart-access'] as const
+export const releaseKinds = [
+  'visit-summary',
+  'screening-report',
+  'letter',
+  'handout',
+  'walk-diary',
+  'blank-form',
+  'disclosures',
+  'chart-access',
+] as const
 export type ReleaseKind = (typeof releaseKinds)[number]
 /** What the record was when it left: `none` where nothing is there to be signed, as in a blank form. */
 export const releaseStates = ['draft', 'signed', 'void', 'none'] as const
