@@ -21,6 +21,9 @@ export type Me = {
     addressLines: string[]
     phone: string | null
     afterHours: string | null
+    afterHoursEs: string | null
+    /** Of the letterhead: which picture, its size in pixels, and the SHA-256, in hex, of its bytes. */
+    logo: { pictureId: string; width: number; height: number; sha256: string } | null
     demo: boolean
   }
 }

@@ -31,6 +31,9 @@ export type FoundSession = {
     addressLines: string[]
     phone: string | null
     afterHours: string | null
+    afterHoursEs: string | null
+    /** Of the letterhead: which picture, its size in pixels, and the SHA-256, in hex, of its bytes. */
+    logo: { pictureId: string; width: number; height: number; sha256: string } | null
     demo: boolean
   }
 }
@@ -61,9 +64,15 @@ export async function lookUpSession(tokenHash: Buffer): Promise<FoundSession | n
       addressLines: row.address_lines,
       phone: row.phone,
       afterHours: row.after_hours,
+      afterHoursEs: row.after_hours_es,
+      logo: logoOf(row),
       demo: row.demo,
     },
   }
+}
+
+function logoOf({ logo_id: pictureId, logo_width: width, logo_height: height, logo_sha256: sha256 }: SessionRow) {
+  return pictureId === null || width === null || height === null || sha256 === null ? null : { pictureId, width, height, sha256 }
 }
 
 /** The account of an e-mail address (case does not matter), active or not, with the hash that a password is verified against. */
@@ -177,6 +186,11 @@ type SessionRow = {
   address_lines: string[]
   phone: string | null
   after_hours: string | null
+  after_hours_es: string | null
   demo: boolean
+  logo_id: string | null
+  logo_width: number | null
+  logo_height: number | null
+  logo_sha256: string | null
 }
 type CandidateRow = { practice_id: string; staff_id: string; password_hash: string; roles: Role[]; active: boolean }

@@ -13,6 +13,9 @@ export type DemoPractice = {
   addressLines: string[]
   phone: string
   afterHours: string
+  afterHoursEs: string
+  /** Whether its papers show the logo that demo-logo.ts draws. */
+  logo?: true
   /** The practice's own critical laboratory values; without them the list that ships counts. */
   criticalValues?: CriticalValues
   /** `active: false` is somebody who left: their name stays on what they wrote, and they no longer sign in. */
@@ -29,6 +32,8 @@ export const demoPractices: readonly DemoPractice[] = [
     addressLines: ['210 Harbor Street, Suite 4', 'Riverside, NY 10999'],
     phone: '(914) 555-0140',
     afterHours: 'Call (914) 555-0141 outside opening hours. In an emergency call 911.',
+    afterHoursEs: 'Llame al (914) 555-0141. En una emergencia, llame al 911.',
+    logo: true,
     staff: [
       { email: 'podiatrist@riverside.example', displayName: 'Nora Lindqvist', credentials: 'DPM', roles: ['podiatrist'] },
       { email: 'podiatrist2@riverside.example', displayName: 'Theodore Ames', credentials: 'DPM', roles: ['podiatrist'] },
@@ -47,6 +52,7 @@ export const demoPractices: readonly DemoPractice[] = [
     addressLines: ['88 Aspen Road', 'Hillcrest, CO 80999'],
     phone: '(303) 555-0160',
     afterHours: 'Call (303) 555-0161 outside opening hours. In an emergency call 911.',
+    afterHoursEs: 'Llame al (303) 555-0161. En una emergencia, llame al 911.',
     // Stricter than the list that ships for potassium and sodium, so that two practices read one number differently.
     criticalValues: {
       potassium: { low: 2.9, high: 6 },

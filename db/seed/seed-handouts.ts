@@ -3,6 +3,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import { connect } from '../client'
 import { giveHandouts, type SheetToGive } from '../queries/handouts-given'
 import { dayIn } from '../queries/practice-day'
+import { findPicturesOfSheets } from '../queries/practice-images'
 import { listOnsetDistances, type OnsetPoint } from '../queries/visit-trends'
 import { findVisit, type OpenedVisit } from '../queries/visits'
 import { plans, practices, visits } from '../schema'
@@ -13,7 +14,7 @@ import { seedId } from './seed-ids'
 export type DemoVisit = {
   opened: OpenedVisit
   walks: OnsetPoint[]
-  practice: typeof practices.$inferSelect
+  practice: typeof practices.$inferSelect & { logo: { pictureId: string; width: number; height: number; sha256: string } | null }
   /** Days between the visit and the demo's today. */
   daysAgo: number
 }
@@ -40,9 +41,12 @@ export async function seedHandouts({
       const planned = await withinPractice(practiceId, (tx: PracticeTx<string>) => visitsWithHandouts(tx), at)
       for (const { id, patientId, clinicianId, startedAt } of planned) {
         const give = async (tx: PracticeTx<string>) => {
-          const [practice] = await tx.select().from(practices).where(eq(practices.id, practiceId))
+          const [found] = await tx.select().from(practices).where(eq(practices.id, practiceId))
           const opened = await findVisit(tx, patientId, id, { staffId: clinicianId, now })
-          if (practice === undefined || opened === null) throw new Error(`The demo's visit ${id} is not there.`)
+          if (found === undefined || opened === null) throw new Error(`The demo's visit ${id} is not there.`)
+          const { logoId } = found
+          const picture = logoId === null ? undefined : (await findPicturesOfSheets(tx, [logoId])).get(logoId)
+          const practice = { ...found, logo: picture === undefined || logoId === null ? null : { pictureId: logoId, ...picture } }
           const walks = await listOnsetDistances(tx, patientId)
           const daysAgo = Math.round((Date.parse(dayIn(timeZone, now)) - Date.parse(opened.visit.day)) / 86_400_000)
           const sheets = compose({ opened, walks, practice, daysAgo })

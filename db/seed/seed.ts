@@ -3,13 +3,15 @@
  * advice, derived values, snapshots and hashes are what the portal itself would have stored. Deterministic, relative to `now`.
  */
 import { type Algorithm, hash } from '@node-rs/argon2'
+import { eq } from 'drizzle-orm'
 import { connect } from '../client'
 import { registerPatient } from '../queries/patients'
 import { dayIn } from '../queries/practice-day'
-import { patientOpens, practices, staff } from '../schema'
+import { patientOpens, practiceImages, practices, staff } from '../schema'
 import { nobody, type PracticeTx, withinPractice } from '../scope'
 import { castOn } from './cast'
 import type { CastPatient } from './cast-types'
+import { drawDemoLogo } from './demo-logo'
 import { type DemoPractice, demoPassword, demoPractices } from './people'
 import { seedId } from './seed-ids'
 import { bringVisit, type Stage } from './seed-visit'
@@ -48,7 +50,7 @@ export async function seedDemo({ ownerUrl, now }: { ownerUrl: string; now: Date 
   }
 }
 
-async function openPractice({ over, practiceId, now }: Stage, { staff: people, ...practice }: DemoPractice): Promise<void> {
+async function openPractice({ over, practiceId, now }: Stage, { staff: people, logo, ...practice }: DemoPractice): Promise<void> {
   const createdAt = new Date(now.getTime() - 3 * 365 * msPerDay)
   const accounts = await Promise.all(
     people.map(async (person) => ({
@@ -62,6 +64,11 @@ async function openPractice({ over, practiceId, now }: Stage, { staff: people, .
   const open = async (tx: PracticeTx<string>) => {
     await tx.insert(practices).values({ ...practice, id: practiceId, demo: true })
     await tx.insert(staff).values(accounts)
+    if (logo === undefined) return
+    const logoId = seedId(`logo/${practice.slug}`)
+    const createdBy = seedId(`staff/admin@${practice.slug}.example`)
+    await tx.insert(practiceImages).values({ ...(await drawDemoLogo()), id: logoId, practiceId, purpose: 'logo', createdBy, createdAt })
+    await tx.update(practices).set({ logoId }).where(eq(practices.id, practiceId))
   }
   await withinPractice(practiceId, open, { over })
 }
