@@ -19,6 +19,9 @@ process.env.NEXTAUTH_URL = env.footfallUrl
 process.env.NEXTAUTH_SECRET = env.secret
 
 const maxBodyBytes = 1_048_576
+/** Where a person uploads a picture: app/(portal)/handouts/pictures and app/(portal)/practice/letterhead/logo. */
+const maxPictureBytes = 5 * maxBodyBytes
+const pictureAddresses = new Set(['/handouts/pictures', '/practice/letterhead/logo'])
 const maxUrlLength = 2_048
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
@@ -120,8 +123,9 @@ async function answer(request, response) {
     return refuse(request, response, 421, `Footfall answers at ${site.origin} only.`)
   }
   if (request.headers['transfer-encoding'] !== undefined) return refuse(request, response, 411, 'Send the length of the body with it.')
-  if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes)
-    return refuse(request, response, 413, 'This is more than 1 MB. Nothing was saved.')
+  const most = method === 'POST' && pictureAddresses.has(path) ? maxPictureBytes : maxBodyBytes
+  if (Number(request.headers['content-length'] ?? 0) > most)
+    return refuse(request, response, 413, `This is more than ${most / maxBodyBytes} MB. Nothing was saved.`)
   if (path.startsWith('/api/auth/') || path === '/api/auth') {
     const allowed = authAddresses.get(path)
     if (allowed === undefined) return refuse(request, response, 404, 'There is nothing at this address.')

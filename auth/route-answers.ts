@@ -39,6 +39,14 @@ export async function bodyOf(request: Request): Promise<{ json: unknown } | Resp
   }
 }
 
+/** The bytes of a request whose body is a file, or the answer that refuses it; the address says what else there is to say. */
+export async function fileOf(request: Request, mostBytes: number): Promise<{ bytes: Uint8Array } | Response> {
+  const tooLarge = () => said(413, 'too-long', `This file is more than ${mostBytes / 1_048_576} MB. Nothing was saved.`)
+  if (Number(request.headers.get('content-length') ?? 0) > mostBytes) return tooLarge()
+  const bytes = new Uint8Array(await request.arrayBuffer())
+  return bytes.length > mostBytes ? tooLarge() : { bytes }
+}
+
 /** One sentence per field: the first thing wrong with it. The form puts each beside its field. */
 export function sentences(error: z.ZodError): Record<string, string> {
   const fields: Record<string, string> = {}

@@ -18,7 +18,7 @@ import { isId } from './ids'
 import type { Me } from './me'
 import type { Permission } from './permissions'
 import { type ActionResult, plainWords, Refusal, refuse } from './refusal'
-import { addressOf, answered, bodyOf, refused, said, sentences } from './route-answers'
+import { addressOf, answered, bodyOf, fileOf, refused, said, sentences } from './route-answers'
 import { isSameOrigin } from './same-origin'
 import { currentSession, stillActing } from './session'
 import { trace } from './trace'
@@ -173,8 +173,10 @@ type At = { params: Readonly<Record<string, string>>; request: Request }
 
 type Handler<N extends readonly Permission[], S extends z.ZodType, R> = {
   needs: N
-  /** What the body must be (JSON); of a GET, the query. */
+  /** What the body must be (JSON, or the bytes of a file); of a GET, the query. Work on it that takes long is done here, in no transaction. */
   input: S
+  /** The body is a file of at most so many bytes, and `input` reads a `Uint8Array`; server.mjs has to let as much through. */
+  fileBytes?: number
   /** Answers a value (sent as JSON), a refusal, or a whole `Response`. */
   handle: (tx: NoInfer<Granted<N>>, input: z.output<S>, me: Me, at: At) => Promise<R>
   /** Makes the answer of what `handle` gave, once that is committed: for work that no transaction may wait for. */
@@ -203,9 +205,13 @@ export function staffRoute<const N extends readonly Permission[], S extends z.Zo
         return refused(refuse('not-permitted'))
       }
       if (params === null) return refused(refuse('not-found'))
-      const body = changes ? await bodyOf(request) : { json: Object.fromEntries(new URL(request.url).searchParams) }
+      const body = !changes
+        ? { json: Object.fromEntries(new URL(request.url).searchParams) }
+        : route.fileBytes === undefined
+          ? await bodyOf(request)
+          : await fileOf(request, route.fileBytes)
       if (body instanceof Response) return body
-      const parsed = route.input.safeParse(body.json)
+      const parsed = await route.input.safeParseAsync('bytes' in body ? body.bytes : body.json)
       if (!parsed.success) return refused(refuse('invalid', { fields: sentences(parsed.error) }))
       const at = { params, request }
       const outcome = await actAsStaff(me, route.needs, (tx, still) => route.handle(tx as NoInfer<Granted<N>>, parsed.data, still, at))
