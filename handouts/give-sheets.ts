@@ -30,9 +30,27 @@ export type Sheet = { content: SheetContent; contentHash: string; reasons: Sheet
 /** Sections at the end of a sheet into which a patient writes how far they walk. */
 const walkDiaries: readonly string[] = ['diary', 'walk-diary', 'walk-log']
 
+/** A practice as the portal knows it: what it does not have is null. */
+export type SheetGiver = Omit<SheetPractice, 'logo' | 'afterHoursEs'> & {
+  afterHoursEs?: string | null
+  logo?: SheetPractice['logo'] | null
+}
+
+const practiceOnSheet = (
+  { name, addressLines, phone, afterHours, afterHoursEs, logo }: SheetGiver,
+  language: HandoutLanguage,
+): SheetPractice => ({
+  name,
+  addressLines,
+  phone,
+  afterHours,
+  ...(language === 'es' && afterHoursEs ? { afterHoursEs } : {}),
+  ...(logo ? { logo } : {}),
+})
+
 function sheets(
   { handouts, language, largePrint, diary, without, nextVisit }: GivingChoices,
-  { name, addressLines, phone, afterHours }: SheetPractice,
+  giver: SheetGiver,
   status: string,
   facts: HandoutFacts | null,
   found: FindingsInWords,
@@ -49,14 +67,14 @@ function sheets(
     last.sections.push(...page)
   }
   return chosen.map((composed) => {
-    const { content, reasons } = sheetOf(composed, { practice: { name, addressLines, phone, afterHours }, nextVisit, largePrint, status })
+    const { content, reasons } = sheetOf(composed, { practice: practiceOnSheet(giver, language), nextVisit, largePrint, status })
     const tells = composed.applied.some(({ id }) => id === 'your-visit')
     return { content, contentHash: contentHash(content), reasons: { ...reasons, withheld: tells ? found.withheld : [] } }
   })
 }
 
 /** The sheets for anybody: nothing of the chart is read, so nothing personal and nothing filtered stands in them. */
-export const generalSheets = (choices: GivingChoices, practice: SheetPractice, library = handoutLibrary): Sheet[] =>
+export const generalSheets = (choices: GivingChoices, practice: SheetGiver, library = handoutLibrary): Sheet[] =>
   sheets(choices, practice, sheetWords[choices.language].general, null, { blocks: [], withheld: [] }, library)
 
 /** The findings of a visit in the words of the chosen language, and what of them is held back. */
@@ -87,7 +105,7 @@ function findings(choices: GivingChoices, told: VisitForSheets, distanceUnit: 'm
 export function visitSheets(
   choices: GivingChoices,
   told: VisitForSheets,
-  practice: SheetPractice & { distanceUnit: 'm' | 'ft' },
+  practice: SheetGiver & { distanceUnit: 'm' | 'ft' },
   library = handoutLibrary,
 ): Sheet[] {
   const { visit, patient, record, earlier, criticalValues } = told

@@ -1,7 +1,17 @@
 import type { ComposedHandout } from './compose'
+import type { KnownPicture } from './pictures'
 
-/** The practice as it stands on the sheet. */
-export type SheetPractice = { name: string; addressLines: readonly string[]; phone: string | null; afterHours: string | null }
+/** The practice as it stands on the sheet. What a practice does not have is not named in it, so that sheets of earlier days keep their hash. */
+export type SheetPractice = {
+  name: string
+  addressLines: readonly string[]
+  phone: string | null
+  /** As the practice wrote it, in English. */
+  afterHours: string | null
+  /** On a sheet in Spanish: the same in that language, word for word. */
+  afterHoursEs?: string
+  logo?: KnownPicture & { pictureId: string }
+}
 
 /**
  * Everything that is on a patient's sheet of paper but the margin: what is kept when it is given, and drawn again from what was kept.

@@ -17,6 +17,8 @@ async function saidBy(node: ReactNode, drawn: ReadonlySet<unknown>): Promise<str
     const { type, props } = node
     const children = props.children as ReactNode
     if (type === Fragment) return saidBy(children, drawn)
+    // A picture says which one it is, and its words.
+    if (type === 'img') return `<img>${escaped(JSON.stringify([props.alt, props['data-sha256']]))}</img>`
     if (typeof type === 'string') return `<${type}>${await saidBy(children, drawn)}</${type}>`
     if (drawn.has(type)) return `<drawn>${escaped(JSON.stringify(props))}</drawn>`
     if (typeof type !== 'function')

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import { type DiaryUnit, diaryDays, nightLetters, printedWalks, walkLetters } from '../../clinical/visit/walk-diary-fields'
-import { Letterhead } from './letterhead'
+import { Letterhead, type LetterheadPractice } from './letterhead'
 import './walk-diary.css'
 import { type DiaryWords, diaryWords } from './walk-diary-words'
 
@@ -12,7 +12,7 @@ export type WalkDiaryProps = {
   large: boolean
   /** Of the sheet, in the words of the practice's release record; a line to write it on without one. */
   code: string | null
-  practice: { name: string; addressLines: readonly string[]; phone: string | null }
+  practice: LetterheadPractice
 }
 
 /** The sheet lies on its side: fifteen columns that are written in by hand need the width. */

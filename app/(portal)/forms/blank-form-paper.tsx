@@ -1,12 +1,10 @@
-import { Letterhead } from '../../../components/print/letterhead'
+import { Letterhead, type LetterheadPractice } from '../../../components/print/letterhead'
 import type { PaperContent } from '../../../components/print/paper-content'
 import { type BlankForm, blankFormOf } from './blank-forms'
 import './blank-form.css'
 
-type Practice = { name: string; addressLines: readonly string[]; phone: string | null }
-
 /** A blank form as a paper. Whose it becomes is written on a line in the margin of every page, so that no page loses its patient. */
-export function blankFormPaper(form: BlankForm, practice: Practice): PaperContent {
+export function blankFormPaper(form: BlankForm, practice: LetterheadPractice): PaperContent {
   const { title, body: Body } = blankFormOf[form]
   return {
     kind: 'blank-form',

@@ -12,7 +12,8 @@ const origin = new URL(env.footfallUrl).origin
 /** An address of our own that answers nobody: what is printed came from elsewhere, and stands there only inside this browser. */
 const paperAddress = `${origin}/paper`
 const staticFile = /^\/_next\/static\/[\w./~-]+$/
-const needed = new Set(['stylesheet', 'font', 'image'])
+/** Pictures stand in the page itself (pictures-in-html.ts). */
+const needed = new Set(['stylesheet', 'font'])
 
 /** The paper itself, our own static files, and nothing else: no cookie, no network, no script. */
 async function answer(route: Route, html: string): Promise<void> {

@@ -1,13 +1,13 @@
 import { isAccounted } from '../../../../../clinical/disclosure/purpose'
 import { clinicalDay } from '../../../../../clinical/visit/days'
 import { clinicalMoment } from '../../../../../components/print/clinical-moment'
-import { Letterhead } from '../../../../../components/print/letterhead'
+import { Letterhead, type LetterheadPractice } from '../../../../../components/print/letterhead'
 import type { PaperContent } from '../../../../../components/print/paper-content'
 import type { Patient } from '../../../../../db/queries/patients'
 import type { ListedRelease } from '../../../../../db/queries/releases'
 import { releaseInWords } from '../../../releases/release-words'
 
-type Practice = { name: string; addressLines: readonly string[]; phone: string | null; timeZone: string }
+type Practice = LetterheadPractice & { timeZone: string }
 type Props = { patient: Patient; releases: readonly ListedRelease[]; practice: Practice }
 
 /** The accounting of disclosures of a patient as a paper. `releases` is without the release of this very paper. */

@@ -85,8 +85,15 @@ function FillIn({ log: { columns, rows } }: { log: Log }) {
 }
 
 /** Small print before the box: whom to call here, by day and after hours. */
-function WhomToCall({ practice: { name, phone, afterHours }, words }: { practice: SheetContent['practice']; words: SheetWords }) {
-  if (phone === null && afterHours === null) return null
+function WhomToCall({
+  practice: { name, phone, afterHours, afterHoursEs },
+  words,
+}: {
+  practice: SheetContent['practice']
+  words: SheetWords
+}) {
+  const whenClosed = afterHoursEs ?? (afterHours === null ? null : words.afterHours(afterHours))
+  if (phone === null && whenClosed === null) return null
   return (
     <p>
       {phone !== null && (
@@ -94,9 +101,9 @@ function WhomToCall({ practice: { name, phone, afterHours }, words }: { practice
           <strong>{words.callUs}</strong> {name}, {phone}.{' '}
         </>
       )}
-      {afterHours !== null && (
+      {whenClosed !== null && (
         <>
-          <strong>{words.whenClosed}</strong> {words.afterHours(afterHours)}
+          <strong>{words.whenClosed}</strong> {whenClosed}
         </>
       )}
     </p>

@@ -4,7 +4,7 @@ import { ageInYears } from '../../../../../../clinical/patient/age'
 import { formatPhone } from '../../../../../../clinical/patient/phone'
 import { visitFacts } from '../../../../../../clinical/visit/visit-facts'
 import { clinicalMoment } from '../../../../../../components/print/clinical-moment'
-import { Letterhead } from '../../../../../../components/print/letterhead'
+import { Letterhead, type LetterheadPractice } from '../../../../../../components/print/letterhead'
 import type { OpenedVisit } from '../../../../../../db/queries/visits'
 import { SummaryAdvice } from './summary-advice'
 import { SummaryAssessment, SummaryPlan } from './summary-assessment'
@@ -22,7 +22,7 @@ export type SummarizedVisit = Pick<
   OpenedVisit,
   'visit' | 'patient' | 'record' | 'drafts' | 'advice' | 'addenda' | 'criticalValues' | 'earlier'
 >
-export type SummaryPractice = { name: string; addressLines: readonly string[]; phone: string | null; timeZone: string }
+export type SummaryPractice = LetterheadPractice & { timeZone: string }
 
 const sexWords = { female: 'female', male: 'male', other: 'other', unknown: 'sex not recorded' } as const
 const languageWords: Record<string, string> = { en: 'English', es: 'Spanish', other: 'Other language' }

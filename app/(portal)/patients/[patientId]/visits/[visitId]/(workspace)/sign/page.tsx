@@ -18,9 +18,9 @@ export default async function SignPage({ params }: { params: Promise<{ patientId
     async (tx, me) => {
       const opened = await openWorkspace(tx, me, patientId, visitId)
       if (opened === null) return null
-      const { name, addressLines, phone, timeZone } = me.practice
+      const { name, addressLines, phone, logo, timeZone } = me.practice
       const signer = [me.displayName, me.credentials].filter(Boolean).join(', ')
-      return { opened, podiatrists: await listPodiatrists(tx), practice: { name, addressLines, phone, timeZone }, signer }
+      return { opened, podiatrists: await listPodiatrists(tx), practice: { name, addressLines, phone, logo, timeZone }, signer }
     },
     { opens: patientId },
   )
