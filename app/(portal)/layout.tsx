@@ -25,7 +25,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
             <Link href="/" prefetch={false} className="font-semibold text-ink no-underline">
               {me.practice.name}
             </Link>
-            <PortalNavigation />
+            <PortalNavigation managesPractice={me.may('practice:manage')} />
             <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1">
               <p className="text-sm">
                 {me.credentials === null ? me.displayName : `${me.displayName}, ${me.credentials}`}{' '}

@@ -4,19 +4,20 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 
 const places = [
-  { href: '/', name: 'Today' },
-  { href: '/patients', name: 'Patients' },
-  { href: '/handouts', name: 'Handouts' },
+  { href: '/', under: '/', name: 'Today' },
+  { href: '/patients', under: '/patients', name: 'Patients' },
+  { href: '/handouts', under: '/handouts', name: 'Handouts' },
 ] as const
+const practice = { href: '/practice/letterhead', under: '/practice', name: 'Practice' } as const
 
-/** Where a person can go from everywhere. A chart belongs to Patients. */
-export function PortalNavigation() {
+/** Where a person can go from everywhere. A chart belongs to Patients; the practice is an admin's. */
+export function PortalNavigation({ managesPractice }: { managesPractice: boolean }) {
   const path = usePathname()
   return (
     <nav aria-label="Main">
       <ul className="flex gap-1">
-        {places.map(({ href, name }) => {
-          const here = href === '/' ? path === '/' : path.startsWith(href)
+        {[...places, ...(managesPractice ? [practice] : [])].map(({ href, under, name }) => {
+          const here = under === '/' ? path === '/' : path.startsWith(under)
           return (
             <li key={href}>
               <Link

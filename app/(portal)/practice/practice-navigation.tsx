@@ -1,0 +1,32 @@
+import type { Route } from 'next'
+import Link from 'next/link'
+
+/** The screens of an admin, in the order in which they are needed. */
+const screens = [
+  { href: '/practice/letterhead', name: 'Letterhead' },
+  { href: '/practice/audit', name: 'Audit log' },
+] as const
+
+export type PracticeScreen = (typeof screens)[number]['href']
+
+/** Leads from one screen of the practice to another; `here` is the one that it stands on. */
+export function PracticeNavigation({ here }: { here: PracticeScreen }) {
+  return (
+    <nav aria-label="Practice" className="border-line border-b">
+      <ul className="flex flex-wrap gap-1">
+        {screens.map(({ href, name }) => (
+          <li key={href}>
+            <Link
+              href={href as Route}
+              prefetch={false}
+              aria-current={href === here ? 'page' : undefined}
+              className="inline-block border-transparent border-b-2 px-2 py-2 text-ink no-underline aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-accent"
+            >
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
