@@ -1,3 +1,5 @@
+import type { Route } from 'next'
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 
@@ -9,6 +11,8 @@ export type Column<Row> = {
   figures?: boolean
   /** The cell that names the row. */
   names?: boolean
+  /** The heading sorts: where it leads, and how the rows stand by this column now. */
+  sort?: { href: Route; now: 'ascending' | 'descending' | null }
 }
 
 type Props<Row> = {
@@ -36,9 +40,10 @@ export function Table<Row>({ caption, captionShown = false, columns, rows, rowKe
               <th
                 key={column.head}
                 scope="col"
+                aria-sort={column.sort?.now ?? undefined}
                 className={classNames('hint py-1 pr-4 font-semibold last:pr-0', column.figures && 'text-right')}
               >
-                {column.head}
+                {column.sort === undefined ? column.head : <SortingHead head={column.head} {...column.sort} />}
               </th>
             ))}
           </tr>
@@ -63,5 +68,16 @@ export function Table<Row>({ caption, captionShown = false, columns, rows, rowKe
         </tbody>
       </table>
     </section>
+  )
+}
+
+const arrows = { ascending: ' ▲', descending: ' ▼' } as const
+
+function SortingHead({ head, href, now }: { head: string } & NonNullable<Column<never>['sort']>) {
+  return (
+    <Link href={href} prefetch={false} scroll={false} className="inline-block whitespace-nowrap text-ink-soft">
+      {head}
+      {now !== null && <span aria-hidden="true">{arrows[now]}</span>}
+    </Link>
   )
 }

@@ -10,9 +10,17 @@ export function pageOfRelease({ id, kind, objectId, patientId, visitId }: Releas
     'screening-report': `${patient}/visits/${visitId}/screening-report`,
     letter: `${patient}/visits/${visitId}/letter/print?letter=${objectId}`,
     'blank-form': `/forms?form=${objectId}`,
+    'walk-diary': diaryPage(patient, objectId),
     handout: `${patient}/handout/given/${objectId.replace('/', '?sheet=')}`,
     disclosures: `${patient}/disclosures`,
+    'chart-access': `${patient}/opened`,
   }
   const page = pages[kind]
   return page === undefined ? null : `${page}${page.includes('?') ? '&' : '?'}release=${id}`
+}
+
+/** `es/min/large` as the address of that diary. */
+function diaryPage(patient: string, name: string): string {
+  const [lang, unit, size] = name.split('/')
+  return `${patient}/diary?lang=${lang}&unit=${unit}&size=${size}`
 }

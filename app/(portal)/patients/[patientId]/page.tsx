@@ -98,6 +98,9 @@ export default async function ChartPage({ params }: { params: Promise<{ patientI
           <LinkButton href={`/patients/${patientId}/disclosures`} variant="quiet">
             What was released
           </LinkButton>
+          <LinkButton href={`/patients/${patientId}/opened`} variant="quiet">
+            Who opened this chart
+          </LinkButton>
         </div>
       </div>
       <ChartTrends patientId={patientId} {...chart.trends} />
