@@ -1,12 +1,15 @@
 import type { findStandingRelease } from '../../../db/queries/releases'
 
-type Release = Pick<NonNullable<Awaited<ReturnType<typeof findStandingRelease>>>, 'id' | 'kind' | 'objectId' | 'patientId' | 'visitId'>
+type Release = Pick<
+  NonNullable<Awaited<ReturnType<typeof findStandingRelease>>>,
+  'id' | 'kind' | 'objectId' | 'patientId' | 'visitId' | 'largePrint'
+>
 
 /** Where a released paper stands, stamped; null for a kind that is printed elsewhere. */
-export function pageOfRelease({ id, kind, objectId, patientId, visitId }: Release): string | null {
+export function pageOfRelease({ id, kind, objectId, patientId, visitId, largePrint }: Release): string | null {
   const patient = `/patients/${patientId}`
   const pages: Partial<Record<Release['kind'], string>> = {
-    'visit-summary': `${patient}/visits/${visitId}/print`,
+    'visit-summary': `${patient}/visits/${visitId}/print${largePrint ? '?size=large' : ''}`,
     'screening-report': `${patient}/visits/${visitId}/screening-report`,
     letter: `${patient}/visits/${visitId}/letter/print?letter=${objectId}`,
     'blank-form': `/forms?form=${objectId}`,

@@ -27,8 +27,13 @@ export async function releasePaper(tx: PracticeTx<'chart:read'>, me: Me, content
   return Refusal.is(release) ? release : sentOf(await releaseDocument(tx, release))
 }
 
-/** A sheet goes that a patient was given, by whoever may print it again. */
-export async function releaseSheet(tx: PracticeTx<'handout:reprint'>, me: Me, content: PaperContent & { kind: 'handout' }, asked: Asked) {
+/** A sheet goes that a patient was given, or a diary that they fill in, by whoever may print it again. */
+export async function releaseSheet(
+  tx: PracticeTx<'handout:reprint'>,
+  me: Me,
+  content: PaperContent & { kind: 'handout' | 'walk-diary' },
+  asked: Asked,
+) {
   const release = await releasable(me, content, asked)
   return Refusal.is(release) ? release : sentOf(await releaseDocument(tx, { ...release, kind: content.kind }))
 }

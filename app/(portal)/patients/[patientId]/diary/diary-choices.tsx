@@ -1,15 +1,7 @@
-import type { DiaryUnit } from '../../../../../clinical/visit/walk-diary-fields'
 import { diaryUnits } from '../../../../../clinical/visit/walk-diary-fields'
 import { diaryWords } from '../../../../../components/print/walk-diary-words'
 import { Button } from '../../../../../components/ui/button'
-
-export type DiaryChoice = { lang: 'en' | 'es'; unit: DiaryUnit; large: boolean }
-
-/** What the address asks for; the patient's language and minutes, which everybody can count, where it does not say. */
-export function readDiaryChoice(asked: Record<string, string | string[] | undefined>, language: 'en' | 'es'): DiaryChoice {
-  const lang = asked.lang === 'en' || asked.lang === 'es' ? asked.lang : language
-  return { lang, unit: diaryUnits.find((unit) => unit === asked.unit) ?? 'min', large: asked.size === 'large' }
-}
+import type { DiaryChoice } from './diary-choice'
 
 /** Unit, language and size, chosen before anything is printed; without a script too. */
 export function DiaryChoices({ choice }: { choice: DiaryChoice }) {

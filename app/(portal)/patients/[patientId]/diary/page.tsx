@@ -2,72 +2,67 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { readAsStaff } from '../../../../../auth/staff'
-import { clock } from '../../../../../clock'
+import { shownCode } from '../../../../../clinical/disclosure/release-code'
 import { PageStyle } from '../../../../../components/print/page-style'
-import { Paper } from '../../../../../components/print/paper'
-import { PrintButton } from '../../../../../components/print/print-button'
 import { requestNonce } from '../../../../../components/print/request-nonce'
-import { WalkDiaryPaper, walkDiaryPage } from '../../../../../components/print/walk-diary'
-import { diaryWords } from '../../../../../components/print/walk-diary-words'
+import { walkDiaryPage } from '../../../../../components/print/walk-diary'
 import { LinkButton } from '../../../../../components/ui/button'
-import { writeAudit } from '../../../../../db/audit'
 import { findPatient } from '../../../../../db/queries/patients'
-import { dayIn } from '../../../../../db/queries/practice-day'
-import { sheetWords } from '../../../../../handouts/sheet-words'
-import { DiaryChoices, readDiaryChoice } from './diary-choices'
+import { PaperPage } from '../../../releases/paper-page'
+import { releaseNamed, showPaper } from '../../../releases/shown-paper'
+import { releaseWalkDiary } from './actions'
+import { readDiaryChoice } from './diary-choice'
+import { DiaryChoices } from './diary-choices'
+import { diaryPaper } from './diary-paper'
 
 type Address = { params: Promise<{ patientId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-/** Once per request, for the title and the page. */
-const readPatient = cache((patientId: string) =>
+/** Once per request, for the title and the page. `asked` is what the address says of the diary, as JSON: a cache compares by value. */
+const readDiary = cache((patientId: string, asked: string, releaseId: string | null) =>
   readAsStaff(['handout:reprint', 'patient:read'], async (tx, me) => {
     const patient = await findPatient(tx, patientId)
     if (patient === null) return null
-    await writeAudit(tx, { action: 'print', patientId, objectType: 'handout', objectId: 'walk-diary' })
-    return { patient, practice: me.practice, printed: { on: dayIn(me.practice.timeZone, clock.now()), by: me.displayName } }
+    const choice = readDiaryChoice(JSON.parse(asked), patient.language === 'es' ? 'es' : 'en')
+    const shown = await showPaper(tx, me, diaryPaper(patient, me.practice, choice, null), releaseId)
+    if (shown.released === null) return { choice, shown }
+    // The code is known only now; the sheet says it where the diary is keyed from.
+    return { choice, shown: { ...shown, content: diaryPaper(patient, me.practice, choice, shownCode(shown.released.code)) } }
   }),
 )
 
-export async function generateMetadata({ params }: Address): Promise<Metadata> {
-  const found = await readPatient((await params).patientId)
-  return { title: found === null ? 'Walk diary' : `Walk diary ${found.patient.recordNumber}` }
+async function read({ params, searchParams }: Address) {
+  const [{ patientId }, query] = await Promise.all([params, searchParams])
+  const { lang, unit, size } = query
+  return readDiary(patientId, JSON.stringify({ lang, unit, size }), releaseNamed(query))
 }
 
-/** An empty diary for a patient to take home: their language first, one unit for all of it. Nothing clinical is read. */
-export default async function WalkDiaryPage({ params, searchParams }: Address) {
-  const { patientId } = await params
-  const found = await readPatient(patientId)
+export async function generateMetadata(address: Address): Promise<Metadata> {
+  return { title: (await read(address))?.shown.content.title ?? 'Walk diary' }
+}
+
+/** An empty diary for a patient to take home: their language first, one unit for all of it. */
+export default async function WalkDiaryPage(address: Address) {
+  const { patientId } = await address.params
+  const found = await read(address)
   if (found === null) notFound()
-  const { patient, practice, printed } = found
-  const choice = readDiaryChoice(await searchParams, patient.language === 'es' ? 'es' : 'en')
-  const words = sheetWords[choice.lang]
+  const { choice, shown } = found
+  const { lang, unit, large } = choice
   return (
-    <Paper
-      kind="sheet"
-      size={practice.paper}
-      lang={choice.lang}
-      running={{
-        identity: words.identity(patient),
-        status: diaryWords[choice.lang].countIn(diaryWords[choice.lang].units[choice.unit]),
-        origin: `${practice.name}, ${words.printed(printed)}`,
-        document: diaryWords[choice.lang].title,
-      }}
-      toolbar={
-        <>
-          <DiaryChoices choice={choice} />
-          <div className="flex flex-wrap gap-3">
-            <PrintButton>Print the diary</PrintButton>
-            <LinkButton href={`/patients/${patientId}`}>Back to the patient</LinkButton>
-          </div>
-          <p className="hint m-0">
-            Four pages, six in large print, on their side. When the patient brings it back, key it under Walk distance in the visit: the
-            cells carry the same numbers there.
-          </p>
-        </>
-      }
-    >
-      <PageStyle css={walkDiaryPage(practice.paper)} nonce={await requestNonce()} lang={choice.lang} />
-      <WalkDiaryPaper {...choice} code={null} practice={practice} />
-    </Paper>
+    <>
+      <PaperPage
+        shown={shown}
+        release={releaseWalkDiary}
+        what={{ patientId, lang, unit, size: large ? ('large' as const) : ('usual' as const) }}
+        purpose="patient-copy"
+        beside={<LinkButton href={`/patients/${patientId}`}>Back to the patient</LinkButton>}
+      >
+        <DiaryChoices choice={choice} />
+        <p className="hint m-0">
+          Four pages, six in large print, on their side. When the patient brings it back, key it under Walk distance in the visit: the cells
+          carry the same numbers there.
+        </p>
+      </PaperPage>
+      {shown.released !== null && <PageStyle css={walkDiaryPage(shown.practice.paper)} nonce={await requestNonce()} lang={lang} />}
+    </>
   )
 }
