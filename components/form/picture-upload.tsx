@@ -3,6 +3,7 @@
 import { useId, useRef, useState } from 'react'
 import { Button } from '../ui/button'
 import { FieldFrame } from './field-frame'
+import { PictureFile } from './picture-file'
 import type { UploadedPicture } from './upload-picture'
 import { UploadProgress } from './upload-progress'
 import { useUpload } from './use-upload'
@@ -35,17 +36,13 @@ export function PictureUpload({ onUploaded }: { onUploaded: (picture: UploadedPi
 
   return (
     <div className="grid gap-3">
-      <FieldFrame id={`${id}-file`} label="Picture" hint="PNG, JPEG or WebP, 5 MB at most. Where it was taken is removed." error={refused}>
-        <input
-          ref={file}
-          id={`${id}-file`}
-          type="file"
-          accept="image/png,image/jpeg,image/webp"
-          aria-invalid={refused ? true : undefined}
-          aria-describedby={`${id}-file-hint${refused ? ` ${id}-file-error` : ''}`}
-          className="max-w-full"
-        />
-      </FieldFrame>
+      <PictureFile
+        ref={file}
+        id={`${id}-file`}
+        label="Picture"
+        hint="PNG, JPEG or WebP, 5 MB at most. Where it was taken is removed."
+        error={refused}
+      />
       <FieldFrame id={`${id}-alt`} label="What it shows" hint="Read out to whoever cannot see it." error={noWords}>
         <input
           ref={words}

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useId, useRef, useState, useTransition } from 'react'
-import { FieldFrame } from '../../../../components/form/field-frame'
+import { PictureFile } from '../../../../components/form/picture-file'
 import { UploadProgress } from '../../../../components/form/upload-progress'
 import { useUpload } from '../../../../components/form/use-upload'
 import { Button } from '../../../../components/ui/button'
@@ -46,17 +46,13 @@ export function LogoControl({ logo }: { logo: { pictureId: string } | null }) {
 
   return (
     <div className="grid gap-3">
-      <FieldFrame id={id} label={logo === null ? 'Picture' : 'Another picture'} hint="PNG, JPEG or WebP, 5 MB at most." error={refused}>
-        <input
-          ref={file}
-          id={id}
-          type="file"
-          accept="image/png,image/jpeg,image/webp"
-          aria-invalid={refused ? true : undefined}
-          aria-describedby={`${id}-hint${refused ? ` ${id}-error` : ''}`}
-          className="max-w-full"
-        />
-      </FieldFrame>
+      <PictureFile
+        ref={file}
+        id={id}
+        label={logo === null ? 'Picture' : 'Another picture'}
+        hint="PNG, JPEG or WebP, 5 MB at most."
+        error={refused}
+      />
       <div className="flex flex-wrap items-center gap-3">
         <Button onClick={send} disabled={running || removing}>
           {running ? 'Uploading…' : logo === null ? 'Upload logo' : 'Replace logo'}
