@@ -9,6 +9,7 @@ export const people = {
   desk: 'desk@riverside.example',
   admin: 'admin@riverside.example',
   hillcrestPodiatrist: 'podiatrist@hillcrest.example',
+  hillcrestAdmin: 'admin@hillcrest.example',
 } as const
 export type Person = keyof typeof people
 
@@ -92,7 +93,7 @@ export const test = base.extend<{ as: Opens; looking: Opens; trouble: Trouble },
     })
     await Promise.all(contexts.map((context) => context.close()))
   },
-  /** A page in a window that the worker keeps for the person, where the scripts are loaded already. For tests that only look. */
+  /** A page in a window that the worker keeps for the person, where the scripts are loaded already. For tests that do not ask what a device keeps. */
   looking: async ({ browser, baseURL, states, windows, trouble }, use) => {
     const origin = baseURL ?? ''
     const pages: Page[] = []

@@ -3,7 +3,8 @@
  * whoever may not do it is refused and nothing changes; then the right person does it, and it is done.
  */
 import { randomUUID } from 'node:crypto'
-import { password, people } from '../fixtures'
+import { demoPractices } from '../../db/seed/people'
+import { type Person, password, people } from '../fixtures'
 import { ask, asRead, fromElsewhere, fromOwnPage, postSignIn } from './ask'
 import { actAs, builtActions } from './build'
 import { type Door, expect, identityOf, ofRole, type Role, roles, rosa, staffId, test, wallClock } from './door'
@@ -13,8 +14,10 @@ type Act = {
   mayBeDoneBy: Role[]
   /** Makes the act possible; what is sent, and the pages on which its effect would stand. */
   given: (door: Door) => Promise<{ input: Record<string, unknown>; seenAt: string[]; search?: string }>
+  /** Who does it and reads what came of it; a podiatrist where nobody is named. */
+  by?: Person
   /** To another practice nothing of ours is there. Whoever registers somebody does so in their own practice, and theirs is another letterhead. */
-  elsewhere?: 'own practice' | 'other paper'
+  elsewhere?: 'own practice' | 'other paper' | 'not permitted'
   /** The act gives the session away: it is done with one of its own, and shows in what that session opens from then on. */
   givesSessionAway?: true
 }
@@ -173,6 +176,14 @@ const acts: Record<string, Act> = {
       return { input: { ...asked, form: 'walk-test' }, seenAt: [`/forms?form=walk-test&release=${asked.id}`] }
     },
   },
+  releaseChartAccess: {
+    mayBeDoneBy: clinicians,
+    given: async (door) => {
+      const patientId = await door.register('Doorstep')
+      const asked = await releaseOf(door, `/patients/${patientId}/opened`)
+      return { input: { ...asked, patientId }, seenAt: [`/patients/${patientId}/disclosures`] }
+    },
+  },
   releaseDisclosures: {
     mayBeDoneBy: clinicians,
     given: async (door) => {
@@ -198,6 +209,28 @@ const acts: Record<string, Act> = {
       return { input, seenAt: [`/patients/${patientId}/disclosures`] }
     },
   },
+  releaseWalkDiary: {
+    mayBeDoneBy: ['podiatrist', 'assistant', 'front desk'],
+    given: async (door) => {
+      const patientId = await door.register('Doorstep')
+      const diary = { lang: 'en', unit: 'min', size: 'usual' }
+      const released = await releaseOf(door, `/patients/${patientId}/diary?${new URLSearchParams(diary)}`)
+      return { input: { ...released, ...diary, patientId }, seenAt: [`/patients/${patientId}/disclosures`] }
+    },
+  },
+  amendLetterhead: {
+    mayBeDoneBy: ['admin'],
+    // Of the practice whose papers no other test reads in Spanish, for whoever prints meanwhile.
+    by: 'hillcrestAdmin',
+    elsewhere: 'not permitted',
+    given: async (door) => {
+      const { text } = await door.get('hillcrestAdmin', '/practice/letterhead')
+      const version = Number(/version\\?":(\d+)/.exec(text)?.[1])
+      const { name, addressLines, phone, afterHours } = demoPractices.find(({ slug }) => slug === 'hillcrest') ?? {}
+      const typed = { name, addressLines: addressLines?.join('\n'), phone, afterHours, afterHoursEs: `Llame al 911. ${randomUUID()}` }
+      return { input: { version, typed }, seenAt: ['/practice/letterhead'] }
+    },
+  },
   giveGeneralHandouts: {
     mayBeDoneBy: ['podiatrist', 'assistant', 'front desk'],
     given: async (door) => {
@@ -220,21 +253,21 @@ test('every action of the build has its protocol here', async ({ door }) => {
   expect(built.map(({ name }) => name).sort()).toEqual(Object.keys(acts).sort())
 })
 
-for (const [name, { mayBeDoneBy, given, elsewhere, givesSessionAway }] of Object.entries(acts)) {
+for (const [name, { mayBeDoneBy, given, elsewhere, givesSessionAway, by = 'podiatrist' }] of Object.entries(acts)) {
   test(`${name} is done by ${mayBeDoneBy.join(', ')} and nobody else`, async ({ door }) => {
     const { origin } = door
     const { input, seenAt, search } = await given(door)
     const here = fromOwnPage(origin)
-    const podiatrist = givesSessionAway ? (await postSignIn(origin, people.podiatrist, password)).cookie : await door.cookieOf('podiatrist')
+    const podiatrist = givesSessionAway ? (await postSignIn(origin, people.podiatrist, password)).cookie : await door.cookieOf(by)
     const hillcrest = await door.cookieOf('hillcrestPodiatrist')
     const others = roles.filter((role) => !mayBeDoneBy.includes(role))
     const notAllowed = await Promise.all(others.map((role) => door.cookieOf(ofRole[role])))
     const send = (cookie: string | undefined, headers: Record<string, string> = here, at?: string) =>
       actAs(origin, name, input, { headers, ...(cookie ? { cookie } : {}), ...(at ? { at } : {}) })
 
-    /** All that a podiatrist of Riverside reads where the act would show. */
+    /** All that whoever does it reads where the act would show. */
     const record = async () => {
-      const pages = await Promise.all(seenAt.map(async (path) => [path, await door.get('podiatrist', path)] as const))
+      const pages = await Promise.all(seenAt.map(async (path) => [path, await door.get(by, path)] as const))
       const found = search === undefined ? '' : (await door.post('podiatrist', '/patients/search', { text: search })).text
       return [...pages.map(([path, { status, text }]) => `${path} ${status} ${asRead(text)}`), found]
     }
@@ -253,8 +286,9 @@ for (const [name, { mayBeDoneBy, given, elsewhere, givesSessionAway }] of Object
       }
     })
     await test.step('as a podiatrist of another practice', async () => {
-      const told = elsewhere === 'own practice' ? { ok: true } : { ok: false, problem: elsewhere === undefined ? 'not-found' : 'stale' }
-      expect((await send(hillcrest)).outcome).toMatchObject(told)
+      const problems = { 'own practice': null, 'other paper': 'stale', 'not permitted': 'not-permitted' } as const
+      const problem = elsewhere === undefined ? 'not-found' : problems[elsewhere]
+      expect((await send(hillcrest)).outcome).toMatchObject(problem === null ? { ok: true } : { ok: false, problem })
     })
     await test.step('as whoever may, in a request that no page of ours made', async () => {
       for (const [how, headers] of Object.entries(fromElsewhere(origin))) {

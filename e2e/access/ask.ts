@@ -10,7 +10,7 @@ export type Asked = {
   /** What stands in the `Cookie` header. */
   cookie?: string
   headers?: Record<string, string>
-  body?: string
+  body?: string | Buffer
 }
 export type Answer = { status: number; headers: IncomingHttpHeaders; text: string }
 

@@ -5,12 +5,17 @@
 import { randomUUID } from 'node:crypto'
 import { ask, asRead, fromElsewhere, fromOwnPage } from './ask'
 import { builtAddresses, filesOfApp } from './build'
-import { clarence, expect, ofRole, roles, rosa, test } from './door'
+import { clarence, type Door, expect, ofRole, type Person, roles, rosa, test } from './door'
 
 const routes = {
   search: '(portal)/patients/search/route.ts',
   autosave: '(portal)/patients/[patientId]/visits/[visitId]/autosave/route.ts',
+  pictures: '(portal)/handouts/pictures/route.ts',
+  picture: '(portal)/handouts/pictures/[pictureId]/route.ts',
+  logo: '(portal)/practice/letterhead/logo/route.ts',
   pdf: '(portal)/releases/[releaseId]/pdf/route.ts',
+  auditFile: '(portal)/practice/audit/export/route.ts',
+  auditVerification: '(portal)/practice/audit/verification/route.ts',
   deviceKey: 'device-key/route.ts',
   health: 'healthz/route.ts',
   readiness: 'readyz/route.ts',
@@ -115,6 +120,108 @@ test.describe('a PDF', () => {
     expect([status, headers['content-type'], headers['cache-control']]).toEqual([200, 'application/pdf', 'no-store'])
     expect(headers['content-disposition']).toMatch(/^attachment; filename="visit-summary-10001-2026-11-23-[0-9A-Z]{8}\.pdf"$/)
     expect(text.slice(0, 5)).toBe('%PDF-')
+  })
+})
+
+test.describe('a picture of the practice', () => {
+  // 1 by 1 pixel, and nothing else.
+  const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=='
+  const upload = async (
+    door: Door,
+    person: Person | 'nobody',
+    path: string,
+    body: Buffer | string = Buffer.from(dot, 'base64'),
+    method = 'POST',
+  ) =>
+    ask(door.origin, {
+      path,
+      method,
+      body,
+      headers: { ...fromOwnPage(door.origin), 'content-type': method === 'DELETE' ? 'application/json' : 'application/octet-stream' },
+      ...(person === 'nobody' ? {} : { cookie: await door.cookieOf(person) }),
+    })
+
+  test('is brought by whoever edits handouts, is seen by everybody of the practice and by nobody else', async ({ door }) => {
+    const path = '/handouts/pictures'
+    for (const [person, status] of [
+      ['nobody', 401],
+      ['assistant', 403],
+      ['desk', 403],
+    ] as const)
+      expect((await upload(door, person, path)).status, person).toBe(status)
+    expect((await ask(door.origin, { path, method: 'POST', cookie: await door.cookieOf('podiatrist'), body: 'x' })).status).toBe(403)
+    for (const file of ['<!doctype html><script>alert(1)</script>', '<svg xmlns="http://www.w3.org/2000/svg"/>']) {
+      const { status, text } = await upload(door, 'podiatrist', path, file)
+      expect([status, JSON.parse(text).fields.picture]).toEqual([422, 'This file is not a picture. Choose a PNG, JPEG or WebP.'])
+    }
+    const { status, text } = await upload(door, 'podiatrist', path)
+    expect([status, JSON.parse(text)]).toMatchObject([200, { width: 1, height: 1 }])
+    const { pictureId } = JSON.parse(text) as { pictureId: string }
+    expect(JSON.parse((await upload(door, 'admin', path)).text).pictureId, 'the same again is the same').toBe(pictureId)
+    for (const role of roles) {
+      const shown = await door.get(ofRole[role], `${path}/${pictureId}`)
+      expect([shown.status, shown.headers['content-type'], shown.headers['cache-control']], role).toEqual([200, 'image/png', 'no-store'])
+      expect([shown.headers['x-content-type-options'], shown.headers['content-disposition']]).toEqual([
+        'nosniff',
+        expect.stringMatching(/^inline; filename="picture-[0-9a-f]{12}\.png"$/),
+      ])
+    }
+    expect((await door.get('nobody', `${path}/${pictureId}`)).status).toBe(401)
+    for (const id of [pictureId, randomUUID()]) expect((await door.get('hillcrestPodiatrist', `${path}/${id}`)).status, id).toBe(404)
+    for (const id of [randomUUID(), 'x.png', `${pictureId}.png`])
+      expect((await door.get('podiatrist', `${path}/${id}`)).status, id).toBe(404)
+  })
+
+  test('is 5 MB at most, where any other body is one', async ({ door }) => {
+    const most = 5 * 1_048_576
+    const { status, text } = await upload(door, 'podiatrist', '/handouts/pictures', Buffer.alloc(most + 1))
+    expect([status, text]).toEqual([413, 'This is more than 5 MB. Nothing was saved.\n'])
+    expect((await upload(door, 'podiatrist', '/handouts/pictures', Buffer.alloc(most))).status, 'zeros, of the right length').toBe(422)
+    expect((await upload(door, 'podiatrist', '/handouts/pictures/x', Buffer.alloc(1_048_577))).status).toBe(413)
+  })
+
+  test('becomes the logo, or is no longer, by the admin alone', async ({ door }) => {
+    const path = '/practice/letterhead/logo'
+    for (const [person, status] of [
+      ['nobody', 401],
+      ['podiatrist', 403],
+      ['assistant', 403],
+      ['desk', 403],
+    ] as const) {
+      expect((await upload(door, person, path)).status, person).toBe(status)
+      expect((await upload(door, person, path, '{}', 'DELETE')).status, person).toBe(status)
+    }
+    expect((await upload(door, 'admin', path, 'GIF89a')).status).toBe(422)
+    expect((await upload(door, 'admin', path, Buffer.alloc(5 * 1_048_576 + 1))).status).toBe(413)
+    expect((await door.get('admin', path)).status).toBe(405)
+  })
+})
+
+test.describe('the audit', () => {
+  const file = '/practice/audit/export'
+
+  test('leaves as a file for an admin, of their own practice, and for nobody else', async ({ door }) => {
+    const refused = { nobody: 401, desk: 403, assistant: 403, podiatrist: 403, hillcrestPodiatrist: 403 } as const
+    for (const [person, status] of Object.entries(refused)) {
+      const answer = await door.get(person as keyof typeof refused, file)
+      expect([answer.status, answer.text.includes('Time (UTC)')], person).toEqual([status, false])
+    }
+    const { status, headers, text } = await door.get('admin', `${file}?patient=${rosa.patientId}`)
+    expect([status, headers['content-type'], headers['cache-control']]).toEqual([200, 'text/csv; charset=utf-8', 'no-store'])
+    expect(headers['content-disposition']).toBe('attachment; filename="audit-riverside-2026-11-23.csv"')
+    expect(text).toContain(rosa.patientId)
+    expect((await door.get('admin', `${file}?patient=Rosa`)).status).toBe(422)
+    expect((await door.post('admin', file, {})).status).toBe(405)
+  })
+
+  test('is verified for an admin, and for nobody else', async ({ door }) => {
+    const path = '/practice/audit/verification'
+    for (const [person, status] of [['nobody', 401] as const, ['podiatrist', 403] as const])
+      expect((await door.post(person, path, {})).status).toBe(status)
+    for (const [how, headers] of Object.entries(fromElsewhere(door.origin)))
+      expect((await door.post('admin', path, {}, headers)).status, how).toBe(403)
+    const { status, text } = await door.post('admin', path, {})
+    expect([status, JSON.parse(text)]).toMatchObject([200, { intact: true, says: null }])
   })
 })
 

@@ -113,6 +113,15 @@ export const screens: Record<string, Screen> = {
   'the tablet, before it is handed over': { who: 'podiatrist', path: `${rosasVisit}/questionnaires-tablet` },
   'a visit summary to print': { who: 'podiatrist', path: signed('print') },
   'the accounting of disclosures, asked for a code': { who: 'podiatrist', path: `${chart}/disclosures?code=7K4M-Q2XD` },
+  'who opened a chart': { who: 'podiatrist', path: `${chart}/opened` },
+  'the audit log': {
+    who: 'admin',
+    path: '/practice/audit?action=amend',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Verify now' }).click()
+      await expect(page.getByText('Nothing altered')).toBeVisible({ timeout: 30_000 })
+    },
+  },
   'the handouts of a visit': {
     who: 'podiatrist',
     path: `${rosasVisit}/handout?chosen=3&sheet=cramping&sheet=abi&sheet=stretches&language=es&leg=no`,
@@ -121,6 +130,17 @@ export const screens: Record<string, Screen> = {
   'handouts for anybody': { who: 'desk', path: `${chart}/handout?chosen=1&sheet=pad&language=en&print=large` },
   'a handout given before': { who: 'desk', path: `${chart}/handout/given/${rosa.givingId}` },
   'the library': { who: 'admin', path: '/handouts' },
+  'the letterhead': { who: 'admin', path: '/practice/letterhead' },
+  'the letterhead with mistakes': {
+    who: 'admin',
+    path: '/practice/letterhead',
+    then: async (page) => {
+      await page.getByLabel('Name', { exact: true }).fill('')
+      await page.getByRole('button', { name: 'Save letterhead' }).click()
+      await page.getByRole('button', { name: 'Replace logo' }).click()
+      await expect(page.getByText('Choose a picture.')).toBeVisible()
+    },
+  },
   'a letter of a visit': { who: 'podiatrist', path: `${rosasVisit}/letter` },
   'a blank form': { who: 'assistant', path: '/forms?form=pad-screening' },
   'a screening report to print': { who: 'podiatrist', path: signed('screening-report') },
@@ -135,6 +155,9 @@ export async function come(page: Page, { path, then }: Screen, door: Door): Prom
   // An emergency may interrupt before anybody looks; it then stands over the page and its heading.
   const heading = page.getByRole('heading', { level: 1 }).or(page.getByRole('dialog')).first()
   await expect(heading).toBeVisible()
-  await expect.poll(() => heading.evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactFiber')))).toBe(true)
+  await page.waitForFunction(() => {
+    const first = document.querySelector('h1, [role=dialog]')
+    return first !== null && Object.keys(first).some((key) => key.startsWith('__reactFiber'))
+  })
   await then?.(page)
 }
