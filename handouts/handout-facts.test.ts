@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { diureticClasses } from '../clinical/visit/medicine-facts'
 import { labResultWith, medicineWith, patternWith, recordWith, woundWith } from '../clinical/visit/record-for-tests'
-import { visitFacts } from '../clinical/visit/visit-facts'
+import { type MedicineClass, visitFacts } from '../clinical/visit/visit-facts'
 import { emptyVisitRecord, type VisitRecord } from '../clinical/visit/visit-record'
 import { handoutFacts, type MeasuredBands } from './handout-facts'
 import { gateOf, mineralConditions, stretchingConditions, walkingConditions } from './safety-conditions'
@@ -167,6 +168,50 @@ describe('rule R20 reads', () => {
     expect(listed({ classes: [] }).notAsked).toContain(mineralConditions.nsaid)
   })
 
+  it.each([
+    'chronicKidneyDisease',
+    'dialysis',
+    'kidneyTransplant',
+    'heartFailure',
+    'cirrhosis',
+    'hypertension',
+    'diabetes',
+    'adrenalInsufficiency',
+    'fluidOrSaltLimit',
+  ] as const)('%s as it was answered', (name) => {
+    expect(gate((visit) => (visit.factors[name] = 'yes'))).toEqual({ open: false, present: [mineralConditions[name]], notAsked: [] })
+    expect(gate((visit) => (visit.factors[name] = null))).toEqual({ open: false, present: [], notAsked: [mineralConditions[name]] })
+  })
+
+  it.each<[keyof typeof mineralConditions, MedicineClass[]]>([
+    ['diuretic', [...diureticClasses]],
+    ['diabetes', ['insulin-or-glucose-lowering']],
+    ['aceInhibitorOrArb', ['ace-inhibitor-or-arb', 'neprilysin-inhibitor']],
+    ['finerenone', ['finerenone']],
+    ['trimethoprim', ['trimethoprim']],
+    ['nsaid', ['nsaid']],
+    ['heparin', ['heparin']],
+    ['calcineurinInhibitor', ['calcineurin-inhibitor']],
+    ['potassiumSupplement', ['potassium-supplement']],
+  ])('%s by each class of its own, and as unknown while nobody went through the medicines', (name, classes) => {
+    for (const each of classes) {
+      const { present } = gate((visit) => {
+        visit.factors.medicinesReviewed = 'listed'
+        visit.medicines = [medicineWith({ classes: [each] })]
+      })
+      expect(present).toContain(mineralConditions[name])
+    }
+    const unasked = gate((visit) => Object.assign(visit.factors, { medicinesReviewed: null, diuretic: null, diabetes: null }))
+    expect(unasked.notAsked).toContain(mineralConditions[name])
+  })
+
+  it('too much drunk by either of its questions', () => {
+    const { overhydration } = mineralConditions
+    expect(gate((visit) => (visit.factors.largeFluidIntake = 'yes')).present).toEqual([overhydration])
+    expect(gate((visit) => (visit.redFlags.headacheOrVomitingAfterDrinking = 'yes')).present).toEqual([overhydration])
+    expect(gate((visit) => (visit.factors.largeFluidIntake = null)).notAsked).toEqual([overhydration])
+  })
+
   it('the newest potassium and sodium, and nothing measured as unknown', () => {
     const labs = (rows: VisitRecord['labResults']) => gate((visit) => (visit.labResults = rows))
     const [potassium, sodium] = clear().labResults
@@ -235,6 +280,24 @@ describe('the walking program reads', () => {
     ['footwearUnchecked', (visit) => (visit.examination.protectiveSensationLost = null)],
   ])('%s as not asked', (name, change) => {
     expect(gate(change).notAsked).toContain(walkingConditions[name as keyof typeof walkingConditions])
+  })
+
+  it.each([
+    'heartAttackOrUnstableAngina1Month',
+    'severeAorticStenosis',
+    'uncontrolledArrhythmia',
+    'decompensatedHeartFailure',
+    'acuteCharcot',
+  ] as const)('%s as it was answered', (name) => {
+    expect(gate((visit) => (visit.walkSafety[name] = 'yes')).present).toContain(walkingConditions[name])
+    expect(gate((visit) => (visit.walkSafety[name] = null)).notAsked).toContain(walkingConditions[name])
+  })
+
+  it.each([
+    ['ulcerOrGangrene', 'redFlags'],
+    ['pregnantOrPostpartum', 'factors'],
+  ] as const)('%s as not asked', (name, part) => {
+    expect(gate((visit) => Object.assign(visit[part], { [name]: null })).notAsked).toContain(walkingConditions[name])
   })
 
   it('at the limits of 120 and 180/100 as within', () => {

@@ -118,6 +118,50 @@ describe.each(handoutIds)('%s', (id) => {
   })
 })
 
+/** A gate's part of the facts with one condition answered so, everything else asked and absent. */
+const gates = { stretching: stretchingConditions, minerals: mineralConditions, walking: walkingConditions } as const
+const unlocks = { stretching: 'if-stretching-safe', minerals: 'if-minerals-safe', walking: 'if-walking-safe' } as const
+
+describe.each(['stretching', 'minerals', 'walking'] as const)('on paper, the %s gate', (gate) => {
+  const words: Record<string, string> = gates[gate]
+  const sheetsWith = (conditions: Record<string, Answer>) => {
+    const facts = { ...factsWith('no'), [gate]: conditions } as HandoutFacts
+    return handoutIds.flatMap((id) =>
+      handoutLanguages.map((language) => ({
+        handout: handoutLibrary[id][language],
+        sheet: composeHandout(handoutLibrary[id][language], facts),
+      })),
+    )
+  }
+  /** Sections of the library that wait for this gate and stand on a sheet all the same. */
+  const unlocked = (conditions: Record<string, Answer>) =>
+    sheetsWith(conditions).flatMap(({ handout, sheet }) => {
+      const printed = new Set(sheet.sections.map(({ id }) => id))
+      return handout.sections.filter(({ id, print }) => print === unlocks[gate] && printed.has(id)).map(({ id }) => `${handout.id}.${id}`)
+    })
+
+  it('lets its sections print when everything was asked and is absent', () => {
+    expect(unlocked(allOf(words, 'no')).length).toBeGreaterThanOrEqual(2)
+  })
+
+  it.each(Object.keys(words))('keeps every one of them off for %s alone, present or not asked, and says why', (name) => {
+    for (const answer of ['yes', null] as const) {
+      const conditions = { ...allOf(words, 'no'), [name]: answer }
+      expect(unlocked(conditions)).toEqual([])
+      const why = sheetsWith(conditions).flatMap(({ sheet }) => sheet.leftOut.map((section) => section.why))
+      expect(why).toContain(`${answer === 'yes' ? 'Present' : 'Not asked'}: ${words[name]}.`)
+    }
+  })
+
+  it('keeps them off for any mixture', () => {
+    const each = fc.record(Object.fromEntries(Object.keys(words).map((name) => [name, fc.constantFrom(...answers)])))
+    fc.assert(
+      fc.property(each, (conditions) => unlocked(conditions).length > 0 === Object.values(conditions).every((answer) => answer === 'no')),
+      { numRuns: 200 },
+    )
+  })
+})
+
 describe('what the filter keeps off a sheet', () => {
   const sheetsIn = (language: 'en' | 'es') =>
     handoutIds.flatMap((id) => everyFacts.map((facts) => ({ facts, text: textOf(composeHandout(handoutLibrary[id][language], facts)) })))
