@@ -3,49 +3,17 @@
  * target at least 24 by 24 pixels; nothing to scroll sideways at 390 and 320 pixels, nor at 200 % of a 1440 pixel screen; and Sign out within
  * reach of the keyboard.
  */
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { run, takeIn } from './axe'
+import { noteWaysOfText, tooFaint, type Ways } from './contrast'
 import { expect, test } from './door'
 import { come, screens } from './screens'
 
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const colorRules = ['color-contrast', 'link-in-text-block']
-
-type Asked = { rules: string[]; within: string } | { besides: string[] }
-
-/** What axe finds, short enough to read in a report. */
-async function findings(page: Page, asked: Asked) {
-  // No page of ours holds a frame, so there is no need of the second window in which axe would gather what it finds in frames.
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
-  if ('besides' in asked) axe.withTags(standards).disableRules(asked.besides)
-  else axe.withRules(asked.rules).include(asked.within)
-  const { violations } = await axe.analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`))
+const standards = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  // Contrast is asked of samples at the end, and targets below, of each one and without the rule's leniency for what stands apart.
+  rules: { 'color-contrast': { enabled: false }, 'target-size': { enabled: false } },
 }
-
-/**
- * Marks one text for each way in which this page sets text: its color, what is behind it, its size and weight. The contrast of two texts that
- * are set in the same way is the same, and to work it out for each of a thousand costs more than all other rules together.
- */
-const markEachWayOfText = (page: Page) =>
-  page.evaluate(() => {
-    const seen = new Set<string>()
-    const behind = (element: Element | null): string => {
-      if (element === null) return ''
-      const { backgroundColor, backgroundImage } = getComputedStyle(element)
-      const through = backgroundImage === 'none' && /^(transparent|rgba\(.*, 0\))$/.test(backgroundColor)
-      return through ? behind(element.parentElement) : `${backgroundColor} ${backgroundImage}`
-    }
-    for (const element of document.querySelectorAll('body *')) {
-      const saysSomething = [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '')
-      if (!(saysSomething || element.matches('input, select, textarea'))) continue
-      if (!element.checkVisibility({ visibilityProperty: true })) continue
-      const { color, fontSize, fontWeight, opacity } = getComputedStyle(element)
-      const way = [element.tagName, color, behind(element), fontSize, fontWeight, opacity].join()
-      if (!seen.has(way)) element.setAttribute('data-way-of-text', '')
-      seen.add(way)
-    }
-  })
 
 /**
  * Targets under 24 pixels in either direction. A link in a line of text is as high as its line; a box inside its label is as large as the
@@ -95,16 +63,20 @@ async function reachesSignOut(page: Page): Promise<boolean> {
   return false
 }
 
+/** Of the screens that this worker has been on. */
+const ways: Ways = new Map()
+test.afterAll('contrast, in light and in dark', async ({ browser }) => expect(await tooFaint(ways, browser)).toEqual([]))
+
 for (const [name, screen] of Object.entries(screens)) {
   test(name, async ({ looking, door }) => {
     const page = await looking(screen.who)
     await come(page, screen, door)
 
-    expect.soft(await findings(page, { besides: colorRules })).toEqual([])
+    await takeIn(page)
+    expect.soft(await run(page, standards)).toEqual([])
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
-      await markEachWayOfText(page)
-      expect.soft(await findings(page, { rules: colorRules, within: '[data-way-of-text]' }), `in ${colorScheme}`).toEqual([])
+      await noteWaysOfText(page, ways, `${name}, in ${colorScheme}`)
     }
     await page.emulateMedia({ colorScheme: 'light' })
 

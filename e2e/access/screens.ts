@@ -24,6 +24,8 @@ export const sections = {
   sign: 'sign',
 } as const
 
+const signedSections: readonly string[] = ['cramp-history', 'vascular-study', 'sign']
+
 const chart = `/patients/${rosa.patientId}`
 export const rosasVisit = `${chart}/visits/${rosa.visitId}`
 /** Joseph Marino, whose left leg went cold last night: an emergency that somebody was told of and nobody has brought to its end. */
@@ -85,9 +87,10 @@ export const screens: Record<string, Screen> = {
   'a chart': { who: 'podiatrist', path: chart },
   'the start of a visit': { who: 'assistant', path: `${chart}/visits/new` },
   ...Object.fromEntries(
-    Object.entries(sections).flatMap(([name, segment]): [string, Screen][] => [
+    Object.entries(sections).flatMap(([name, segment]): (readonly [string, Screen])[] => [
       [`an open visit: ${name}`, { who: 'podiatrist', path: `${rosasVisit}/${segment}` }],
-      [`a signed visit: ${name}`, { who: 'podiatrist', path: signed(segment) }],
+      // Signed, the fields of all sections are closed by one switch: a section of many, one of a grid, and the signature.
+      ...(signedSections.includes(segment) ? ([[`a signed visit: ${name}`, { who: 'podiatrist', path: signed(segment) }]] as const) : []),
     ]),
   ),
   'an open visit with a mistake': {
@@ -130,6 +133,15 @@ export const screens: Record<string, Screen> = {
   'handouts for anybody': { who: 'desk', path: `${chart}/handout?chosen=1&sheet=pad&language=en&print=large` },
   'a handout given before': { who: 'desk', path: `${chart}/handout/given/${rosa.givingId}` },
   'the library': { who: 'admin', path: '/handouts' },
+  'a walk diary, keyed from paper': {
+    who: 'assistant',
+    path: `${rosasVisit}/walk-distance`,
+    then: async (page) => {
+      await page.getByRole('button', { name: /^(Key a returned|Open the) diary$/ }).click()
+      await expect(page.getByLabel('Code on the sheet')).toBeVisible()
+      await expect(page.getByRole('textbox', { name: /^walk 1\.1, A / })).toBeVisible()
+    },
+  },
   'the letterhead': { who: 'admin', path: '/practice/letterhead' },
   'the letterhead with mistakes': {
     who: 'admin',
