@@ -7,7 +7,7 @@ import { madeUpName, pane, register, saved, startVisit } from '../steps/visit'
  * when the pressures are typed,
  * then an index of 1.45 reads non-compressible, a toe pressure is asked for, and nowhere does the leg read normal.
  */
-test('calcified arteries with an ABI of 1.45 are never called normal', async ({ as }) => {
+test('calcified arteries with an ABI of 1.45 are never called normal', async ({ looking: as }) => {
   test.setTimeout(240_000)
   const page = await as('podiatrist')
   await register(page, { familyName: madeUpName('Cal'), givenName: 'Ruben', birthDate: '07/19/1950', sex: 'Male' })

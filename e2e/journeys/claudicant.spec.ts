@@ -8,7 +8,7 @@ import { madeUpName, nextSection, pane, register, startVisit } from '../steps/vi
  * when the podiatrist charts history, factors, a corridor walk and the resting pressures without touching the mouse,
  * then the right leg reads abnormal, the left borderline, the visit is signed, and both papers carry patient and numbers.
  */
-test('a claudicant is charted, assessed, signed and given paper by keyboard alone', async ({ as }) => {
+test('a claudicant is charted, assessed, signed and given paper by keyboard alone', async ({ looking: as }) => {
   test.setTimeout(420_000)
   const page = await as('podiatrist')
   const familyName = madeUpName('Hal')

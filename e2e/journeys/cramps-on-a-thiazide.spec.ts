@@ -7,7 +7,7 @@ import { madeUpName, pane, register, saved, startVisit } from '../steps/visit'
  * when the assistant charts them and sends the visit to the podiatrist,
  * then the same-day advice stands on Today, blocks signing until somebody says what was done, and never tells to stop the pill.
  */
-test('night cramps on a thiazide cannot be signed before somebody acted', async ({ as }) => {
+test('night cramps on a thiazide cannot be signed before somebody acted', async ({ looking: as }) => {
   test.setTimeout(240_000)
   const assistant = await as('assistant')
   const familyName = madeUpName('Thi')

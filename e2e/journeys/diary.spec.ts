@@ -19,7 +19,7 @@ async function keyRow(page: Page, cells: readonly string[]): Promise<void> {
  * when one week is keyed without touching the mouse and a colleague keys the other,
  * then each week has its best and its median, the unit is fixed, and both stand in the trend, in its table and in the summary.
  */
-test('a returned walk diary is keyed by keyboard into the trend and the summary', async ({ as, door }) => {
+test('a returned walk diary is keyed by keyboard into the trend and the summary', async ({ looking: as, door }) => {
   const page = await as('assistant')
   const path = await chartedVisit(door, { birthDate: '1951-06-02' }, { 'walk-safety': safeToWalk })
   const [, , patientId, , visitId = ''] = path.split('/')

@@ -8,7 +8,7 @@ const squeezed = (text: string) => text.replace(/\s+/g, ' ')
 /** The words on the sheets, without the margin, which names who prints and when. */
 const onPaper = (page: Page) => page.locator('.handout').allInnerTexts()
 
-test('two handouts in Spanish, printed, printed again word for word, and an outdated copy found', async ({ as, door }) => {
+test('two handouts in Spanish, printed, printed again word for word, and an outdated copy found', async ({ looking: as, door }) => {
   const visit = await chartedVisit(
     door,
     {},

@@ -59,7 +59,7 @@ const fill = async (page: Page, name: string, text: string) => {
   await field.press('Tab')
 }
 
-test('claudication with a normal ABI at rest is led to an exercise test, and its result is told', async ({ as, door }) => {
+test('claudication with a normal ABI at rest is led to an exercise test, and its result is told', async ({ looking: as, door }) => {
   const path = await chartedVisit(
     door,
     { birthDate: '1958-03-02', sex: 'male' },
@@ -88,7 +88,7 @@ test('claudication with a normal ABI at rest is led to an exercise test, and its
   await expect(line(page, 'R13')).toContainText('meets the criterion of arterial disease (right)')
 })
 
-test('diabetes with an ABI of 1.52 is led to toe pressures', async ({ as, door }) => {
+test('diabetes with an ABI of 1.52 is led to toe pressures', async ({ looking: as, door }) => {
   const path = await chartedVisit(
     door,
     { birthDate: '1950-07-19', sex: 'male' },
@@ -108,7 +108,7 @@ test('diabetes with an ABI of 1.52 is led to toe pressures', async ({ as, door }
   await expect(line(page, 'R14')).toContainText('Right TBI 0.44')
 })
 
-test('a swollen calf is led to the clot score, and away from massage and exercise', async ({ as, door }) => {
+test('a swollen calf is led to the clot score, and away from massage and exercise', async ({ looking: as, door }) => {
   const path = await chartedVisit(
     door,
     { birthDate: '1961-01-20', sex: 'female' },
@@ -141,7 +141,7 @@ test('a swollen calf is led to the clot score, and away from massage and exercis
   await expect(pane(page)).toContainText('R22')
 })
 
-test('a foot ulcer is led to WIfI and to the vascular team today', async ({ as, door }) => {
+test('a foot ulcer is led to WIfI and to the vascular team today', async ({ looking: as, door }) => {
   const path = await chartedVisit(
     door,
     { birthDate: '1947-11-08', sex: 'male' },
@@ -176,7 +176,7 @@ test('a foot ulcer is led to WIfI and to the vascular team today', async ({ as, 
   await expect(page.getByText(/secondary sources/i).first()).toBeVisible()
 })
 
-test('the cramp of an athlete reads as common, with its red flags asked', async ({ as, door }) => {
+test('the cramp of an athlete reads as common, with its red flags asked', async ({ looking: as, door }) => {
   const path = await chartedVisit(
     door,
     { birthDate: '2003-05-14', sex: 'female' },
@@ -194,7 +194,7 @@ test('the cramp of an athlete reads as common, with its red flags asked', async 
   await expect(page.getByRole('main')).toContainText('Brought on by exercise')
 })
 
-test('a child gets no adult bands, no clot score and no kidney estimate', async ({ as, door }) => {
+test('a child gets no adult bands, no clot score and no kidney estimate', async ({ looking: as, door }) => {
   const path = await chartedVisit(
     door,
     { birthDate: '2015-06-01', sex: 'male' },
@@ -217,7 +217,7 @@ test('a child gets no adult bands, no clot score and no kidney estimate', async 
   await expect(page.getByRole('main')).not.toContainText(/mL\/min/)
 })
 
-test('stable on a thiazide with a documented evaluation: R1c; with one input not asked: R1b', async ({ as, door }) => {
+test('stable on a thiazide with a documented evaluation: R1c; with one input not asked: R1b', async ({ looking: as, door }) => {
   const drawn = (test: string, value: number, unit: string, low: number, high: number) => ({
     ...{ test, value, unit, low, high, sampleOn: '2026-11-10', source: 'report', hemolyzed: 'no' },
   })
@@ -263,7 +263,7 @@ test('stable on a thiazide with a documented evaluation: R1c; with one input not
   await expect(line(page, 'R1b')).toHaveCount(0)
 })
 
-test('potassium of 2.3 interrupts at once, without any diuretic', async ({ as, door }) => {
+test('potassium of 2.3 interrupts at once, without any diuretic', async ({ looking: as, door }) => {
   const path = await chartedVisit(
     door,
     { birthDate: '1980-09-09', sex: 'female' },

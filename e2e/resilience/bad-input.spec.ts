@@ -35,7 +35,9 @@ test.describe('pressures', () => {
   ]
   const sentence = (cell: string) => `${cell}: Enter the pressure in mmHg as a whole number, 1 to 300, or choose why it was not measured.`
 
-  test('what is no pressure is refused at its cell, kept as typed through a reload, and stands in the way of signing', async ({ as }) => {
+  test('what is no pressure is refused at its cell, kept as typed through a reload, and stands in the way of signing', async ({
+    looking: as,
+  }) => {
     const page = await as('podiatrist')
     const visit = await newVisit(page)
     await openSection(page, visit, 'vascular-study')
@@ -66,7 +68,7 @@ test.describe('pressures', () => {
     await expect(signButton(page)).toBeEnabled()
   })
 
-  test('a rare pressure asks “Is this right?” beside its cell, blocks nothing, and the answer is kept', async ({ as }) => {
+  test('a rare pressure asks “Is this right?” beside its cell, blocks nothing, and the answer is kept', async ({ looking: as }) => {
     const page = await as('podiatrist')
     const visit = await newVisit(page)
     await openSection(page, visit, 'vascular-study')
@@ -126,7 +128,7 @@ test.describe('pressures', () => {
 })
 
 test.describe('distances', () => {
-  test('an onset beyond the distance walked is told at the onset and stands in the way of signing', async ({ as }) => {
+  test('an onset beyond the distance walked is told at the onset and stands in the way of signing', async ({ looking: as }) => {
     const page = await as('podiatrist')
     const visit = await newVisit(page)
     await openSection(page, visit, 'walk-distance')
@@ -144,7 +146,7 @@ test.describe('distances', () => {
     await expect(page.getByText(sentence)).toHaveCount(0)
   })
 
-  test('a number without its unit, and a unit that nobody knows', async ({ as }) => {
+  test('a number without its unit, and a unit that nobody knows', async ({ looking: as }) => {
     const page = await as('podiatrist')
     const visit = await newVisit(page)
     await page.getByLabel('How often').fill('3')
@@ -175,7 +177,7 @@ test.describe('distances', () => {
 })
 
 test.describe('dates', () => {
-  test('a day in the future, a day that does not exist and a word instead of a day are told at their fields', async ({ as }) => {
+  test('a day in the future, a day that does not exist and a word instead of a day are told at their fields', async ({ looking: as }) => {
     const page = await as('podiatrist')
     const visit = await newVisit(page)
     await page.getByLabel('First noticed').fill('01/2031')
@@ -203,7 +205,7 @@ test.describe('dates', () => {
     await expect(blocks(page).getByRole('link', { name: /after the visit|after this visit/ })).toHaveCount(3)
   })
 
-  test('a visit does not begin in the future', async ({ as }) => {
+  test('a visit does not begin in the future', async ({ looking: as }) => {
     const page = await as('podiatrist')
     const patientId = await register(page)
     const form = await openForm(page, `/patients/${patientId}/visits/new`, 'Start a visit')
@@ -220,7 +222,7 @@ test.describe('dates', () => {
     await expect(form.getByLabel('Time')).toHaveValue('25 o’clock')
   })
 
-  test('a birth date after the visit stands in the way of signing', async ({ as }) => {
+  test('a birth date after the visit stands in the way of signing', async ({ looking: as }) => {
     const page = await as('podiatrist')
     const patientId = await register(page, somebody({ birthDate: '03/14/2024' }))
     const form = await openForm(page, `/patients/${patientId}/visits/new`, 'Start a visit')
@@ -236,7 +238,7 @@ test.describe('dates', () => {
 })
 
 test.describe('text', () => {
-  test('100 kB in one field: kept to the last character, with what to do', async ({ as }) => {
+  test('100 kB in one field: kept to the last character, with what to do', async ({ looking: as }) => {
     const page = await as('podiatrist')
     const visit = await newVisit(page)
     const long = `${'cramp '.repeat(16_666)}end.`
@@ -251,7 +253,7 @@ test.describe('text', () => {
     await expect(blocks(page).getByRole('link', { name: sentence })).toBeVisible()
   })
 
-  test('more than the server keeps: never called saved, told why, and there again after a reload', async ({ as }) => {
+  test('more than the server keeps: never called saved, told why, and there again after a reload', async ({ looking: as }) => {
     const page = await as('podiatrist')
     await newVisit(page)
     const tooLong = 'x'.repeat(150_000)
@@ -267,7 +269,7 @@ test.describe('text', () => {
     await expect(patientWords(page)).toHaveValue('Short again')
   })
 
-  test('invisible control characters are named, kept, and shown again after a reload', async ({ as }) => {
+  test('invisible control characters are named, kept, and shown again after a reload', async ({ looking: as }) => {
     const page = await as('podiatrist')
     await newVisit(page)
     // A NUL, which no database keeps in a text, comes back as a mark that can be seen.
@@ -290,7 +292,7 @@ test.describe('text', () => {
     await expect(page.getByText('Remove the invisible control characters from this text.')).toHaveCount(0)
   })
 
-  test('quotes, markup, emoji, right-to-left words and half a character come back as they were', async ({ as }) => {
+  test('quotes, markup, emoji, right-to-left words and half a character come back as they were', async ({ looking: as }) => {
     const page = await as('podiatrist')
     await newVisit(page)
     const typed = `"It's <b>tight</b>" & 'sore' — 左ふくらはぎ 🦶🏽 שלום {{7*7}} %00 \\n; drop table visits; --\n\tsecond line`
@@ -318,7 +320,7 @@ test.describe('a patient’s name', () => {
     ['李', ['李']],
     [`${'Wolfeschlegelsteinhausenbergerdorff'.repeat(3)}`.slice(0, 100), ['wolfeschlegel', 'Wolfeschlegelsteinhausenbergerdorffwolfe']],
   ] as const) {
-    test(`${familyName.slice(0, 24)}: registered, found again by any part of it, and whole in the banner`, async ({ as }) => {
+    test(`${familyName.slice(0, 24)}: registered, found again by any part of it, and whole in the banner`, async ({ looking: as }) => {
       const page = await as('podiatrist')
       const givenName = madeUpName()
       const patientId = await register(page, somebody({ familyName, givenName }))
@@ -345,7 +347,7 @@ test.describe('a patient’s name', () => {
 })
 
 test.describe('registering', () => {
-  test('an empty form names every field that is missing, links to each, and the first has the focus', async ({ as }) => {
+  test('an empty form names every field that is missing, links to each, and the first has the focus', async ({ looking: as }) => {
     const page = await as('desk')
     const form = await openForm(page, '/patients/register', 'Register a patient')
     await form.getByRole('button', { name: 'Register patient' }).click()
@@ -366,7 +368,7 @@ test.describe('registering', () => {
     expect(page.url()).not.toContain('#')
   })
 
-  test('what cannot be is told at its field and kept as typed', async ({ as }) => {
+  test('what cannot be is told at its field and kept as typed', async ({ looking: as }) => {
     const page = await as('desk')
     const form = await openForm(page, '/patients/register', 'Register a patient')
     await fillIdentity(form, somebody())
@@ -401,7 +403,7 @@ test.describe('registering', () => {
   })
 
   test('somebody like this is registered already: warned before anything is saved, and registered when a person says so', async ({
-    as,
+    looking: as,
   }) => {
     const page = await as('desk')
     const first = somebody({ phone: '914-555-0178' })
@@ -430,7 +432,7 @@ test.describe('registering', () => {
     await expect(look.getByRole('listbox', { name: 'Patients found' }).getByRole('option')).toHaveCount(2)
   })
 
-  test('two people amend one patient: the second sees both versions, and neither is lost', async ({ as }) => {
+  test('two people amend one patient: the second sees both versions, and neither is lost', async ({ looking: as }) => {
     const desk = await as('desk')
     const podiatrist = await as('podiatrist')
     const identity = somebody()
@@ -465,7 +467,7 @@ test.describe('registering', () => {
   test('before its script runs a form takes nothing, so that nothing is lost and no name gets into an address', async ({
     browser,
     baseURL,
-    as,
+    looking: as,
   }) => {
     const storageState = await (await as('desk')).context().storageState()
     const context = await browser.newContext({ baseURL: baseURL ?? '', storageState, javaScriptEnabled: false })
@@ -487,7 +489,7 @@ async function middleOf(element: Locator): Promise<[number, number]> {
   return [box.x + box.width / 2, box.y + box.height / 2]
 }
 
-test('an unfinished entry is found again by whoever opens the visit next, with its sentence', async ({ as }) => {
+test('an unfinished entry is found again by whoever opens the visit next, with its sentence', async ({ looking: as }) => {
   const assistant = await as('assistant')
   const podiatrist = await as('podiatrist')
   const patientId = await register(assistant)

@@ -2,7 +2,7 @@
 import { expect, test } from '../fixtures'
 import { charting, newVisit, openSection, patientWords, reason, saved, saveState } from './charting'
 
-test('an assistant and a podiatrist fill different fields at the same time, and both read both', async ({ as }) => {
+test('an assistant and a podiatrist fill different fields at the same time, and both read both', async ({ looking: as }) => {
   const podiatrist = await as('podiatrist')
   const assistant = await as('assistant')
   const visit = await newVisit(podiatrist)
@@ -24,7 +24,7 @@ test('an assistant and a podiatrist fill different fields at the same time, and 
   }
 })
 
-test('pressures by the assistant and history by the podiatrist merge without a question', async ({ as }) => {
+test('pressures by the assistant and history by the podiatrist merge without a question', async ({ looking: as }) => {
   const podiatrist = await as('podiatrist')
   const assistant = await as('assistant')
   const visit = await newVisit(podiatrist)
@@ -53,7 +53,7 @@ test.describe('two people change the same field', () => {
   const theirs = 'Night cramps, right calf'
   const mine = 'Cramps on walking, both calves'
 
-  test('both values stand with the name of the other, and keeping mine settles it', async ({ as }) => {
+  test('both values stand with the name of the other, and keeping mine settles it', async ({ looking: as }) => {
     const podiatrist = await as('podiatrist')
     const assistant = await as('assistant')
     const visit = await newVisit(podiatrist)
@@ -78,7 +78,7 @@ test.describe('two people change the same field', () => {
     }
   })
 
-  test('taking theirs settles it too', async ({ as }) => {
+  test('taking theirs settles it too', async ({ looking: as }) => {
     const podiatrist = await as('podiatrist')
     const assistant = await as('assistant')
     const visit = await newVisit(podiatrist)
@@ -95,7 +95,7 @@ test.describe('two people change the same field', () => {
     await expect(podiatrist.getByText('Choose which stands')).toHaveCount(0)
   })
 
-  test('while nobody has chosen, a reload loses neither, and the visit is not signed', async ({ as }) => {
+  test('while nobody has chosen, a reload loses neither, and the visit is not signed', async ({ looking: as }) => {
     const podiatrist = await as('podiatrist')
     const assistant = await as('assistant')
     const visit = await newVisit(podiatrist)
@@ -124,7 +124,7 @@ test.describe('two people change the same field', () => {
   })
 })
 
-test('nobody signs while another is editing; once it was sent to them, the podiatrist signs', async ({ as }) => {
+test('nobody signs while another is editing; once it was sent to them, the podiatrist signs', async ({ looking: as }) => {
   const podiatrist = await as('podiatrist')
   const assistant = await as('assistant')
   const visit = await newVisit(assistant)
@@ -152,7 +152,7 @@ test('nobody signs while another is editing; once it was sent to them, the podia
   await expect(podiatrist.getByRole('heading', { name: 'Signed visit' })).toBeVisible()
 })
 
-test('words typed into a visit that was signed meanwhile are refused, say so, and stay on the screen', async ({ as }) => {
+test('words typed into a visit that was signed meanwhile are refused, say so, and stay on the screen', async ({ looking: as }) => {
   const podiatrist = await as('podiatrist')
   const assistant = await as('assistant')
   const visit = await newVisit(podiatrist)
