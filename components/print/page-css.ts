@@ -25,7 +25,8 @@ export function pageCss(paper: 'letter' | 'a4', { identity, status, origin, docu
   const box = (name: string, content: string, style: string) => `@${name}{content:${content};${style}}`
   const font = 'font:9pt/1.3 "Atkinson Hyperlegible Next Variable",sans-serif;color:#000;white-space:normal;overflow-wrap:anywhere'
   const top = `${font};vertical-align:bottom;padding-bottom:6pt;border-bottom:0.5pt solid #000;margin-bottom:8pt`
-  const bottom = `${font};vertical-align:top;padding-top:6pt;margin-top:4pt`
+  // A foot of two lines ends a quarter of an inch above the edge: nearer than that many printers leave white.
+  const bottom = `${font};vertical-align:top;padding-top:4pt;margin-top:3pt`
   return [
     `@page{size:${paper === 'a4' ? 'A4' : 'letter'};margin:${margins[paper]};`,
     box('top-left', cssString(identity), `${top};width:56%;text-align:left;font-weight:650`),

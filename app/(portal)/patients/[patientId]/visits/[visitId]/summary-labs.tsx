@@ -34,10 +34,12 @@ export function SummaryLabs({ record: { labs, labResults }, patient }: { record:
         <table>
           <thead>
             <tr>
-              <th scope="col" className="w-[22%]">
+              <th scope="col" className="w-[20%]">
                 Test
               </th>
-              <th scope="col">Result</th>
+              <th scope="col" className="w-[16%]">
+                Result
+              </th>
               <th scope="col">Reads</th>
               <th scope="col">Sample</th>
             </tr>

@@ -1,5 +1,6 @@
 'use server'
 
+import { z } from 'zod'
 import { refuse, staffAction } from '../../../../../../../auth/staff'
 import { clock } from '../../../../../../../clock'
 import { findVisit } from '../../../../../../../db/queries/visits'
@@ -9,9 +10,9 @@ import { visitSummaryPaper } from './visit-summary-paper'
 
 export const releaseVisitSummary = staffAction({
   needs: ['chart:read'],
-  input: releaseAsked.extend(visitHere.shape),
-  handle: async (tx, { patientId, visitId, ...asked }, me) => {
+  input: releaseAsked.extend({ ...visitHere.shape, size: z.enum(['usual', 'large']).default('usual') }),
+  handle: async (tx, { patientId, visitId, size, ...asked }, me) => {
     const opened = await findVisit(tx, patientId, visitId, { staffId: me.staffId, now: clock.now() })
-    return opened === null ? refuse('not-found') : releasePaper(tx, me, visitSummaryPaper(opened, me.practice), asked)
+    return opened === null ? refuse('not-found') : releasePaper(tx, me, visitSummaryPaper(opened, me.practice, size === 'large'), asked)
   },
 })

@@ -1,8 +1,9 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { readAsStaff } from '../../../../../../../auth/staff'
 import { clock } from '../../../../../../../clock'
+import { LinkButton } from '../../../../../../../components/ui/button'
 import { findVisit } from '../../../../../../../db/queries/visits'
 import { PaperPage } from '../../../../../releases/paper-page'
 import { releaseNamed, showPaper } from '../../../../../releases/shown-paper'
@@ -16,16 +17,18 @@ type Address = {
 }
 
 /** Once per request, for the title and the page. */
-const readSummary = cache((patientId: string, visitId: string, releaseId: string | null) =>
+const readSummary = cache((patientId: string, visitId: string, size: 'usual' | 'large', releaseId: string | null) =>
   readAsStaff(['chart:read'], async (tx, me) => {
     const opened = await findVisit(tx, patientId, visitId, { staffId: me.staffId, now: clock.now() })
-    return opened === null ? null : showPaper(tx, me, visitSummaryPaper(opened, me.practice), releaseId)
+    return opened === null ? null : showPaper(tx, me, visitSummaryPaper(opened, me.practice, size === 'large'), releaseId)
   }),
 )
 
+const sizeOf = (query: Awaited<Address['searchParams']>): 'usual' | 'large' => (query.size === 'large' ? 'large' : 'usual')
+
 const read = async ({ params, searchParams }: Address) => {
-  const { patientId, visitId } = await params
-  return readSummary(patientId, visitId, releaseNamed(await searchParams))
+  const [{ patientId, visitId }, query] = await Promise.all([params, searchParams])
+  return readSummary(patientId, visitId, sizeOf(query), releaseNamed(query))
 }
 
 /** The title becomes the name of a saved PDF: what it is and the record number, no name. */
@@ -34,16 +37,24 @@ export async function generateMetadata(address: Address): Promise<Metadata> {
 }
 
 export default async function VisitSummaryPrintPage(address: Address) {
-  const { patientId, visitId } = await address.params
+  const [{ patientId, visitId }, query] = await Promise.all([address.params, address.searchParams])
+  const size = sizeOf(query)
   const shown = await read(address)
   if (shown === null) notFound()
   return (
     <PaperPage
       shown={shown}
       release={releaseVisitSummary}
-      what={{ patientId, visitId }}
+      what={{ patientId, visitId, size }}
       purpose="patient-copy"
-      beside={<PaperLinks patientId={patientId} visitId={visitId} here="print" />}
+      beside={
+        <>
+          <LinkButton href={`/patients/${patientId}/visits/${visitId}/print${size === 'large' ? '' : '?size=large'}` as Route}>
+            {size === 'large' ? 'Usual print' : 'Large print'}
+          </LinkButton>
+          <PaperLinks patientId={patientId} visitId={visitId} here="print" />
+        </>
+      }
     />
   )
 }

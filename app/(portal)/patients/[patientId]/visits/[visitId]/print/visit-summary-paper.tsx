@@ -2,8 +2,8 @@ import type { PaperContent } from '../../../../../../../components/print/paper-c
 import { identityLine, stateOf, statusLine } from '../summary-identity'
 import { type SummarizedVisit, type SummaryPractice, VisitSummary } from '../visit-summary'
 
-/** The visit summary as a paper: all that its page shows and its release records. */
-export const visitSummaryPaper = (opened: SummarizedVisit, practice: SummaryPractice): PaperContent => ({
+/** The visit summary as a paper: all that its page shows and its release records. `largePrint` is for the patient who reads it. */
+export const visitSummaryPaper = (opened: SummarizedVisit, practice: SummaryPractice, largePrint = false): PaperContent => ({
   kind: 'visit-summary',
   objectId: opened.visit.id,
   patientId: opened.patient.id,
@@ -15,6 +15,10 @@ export const visitSummaryPaper = (opened: SummarizedVisit, practice: SummaryPrac
   title: `Visit summary ${opened.patient.recordNumber}, ${opened.visit.day}`,
   lang: 'en',
   look: 'note',
-  largePrint: false,
-  body: <VisitSummary opened={opened} practice={practice} />,
+  largePrint,
+  body: (
+    <div className={largePrint ? 'large-print' : undefined}>
+      <VisitSummary opened={opened} practice={practice} />
+    </div>
+  ),
 })
