@@ -21,9 +21,6 @@ export const isMalformedId = (error: unknown): boolean =>
 export const isForeignPatient = (error: unknown): boolean =>
   error instanceof DatabaseFault && error.code === '23503' && error.constraint === 'patient_opens_patient'
 
-/** Whether another transaction wrote first what this one, in its older snapshot, wanted to write (40001). */
-export const isOvertaken = (error: unknown): boolean => some(error, (code) => code === '40001')
-
 /**
  * Whether the database gave no answer in time: nothing was decided and the same request may be sent again. Classes 08 (connection), 53
  * (resources) and 57 (operator intervention, time-outs), 55P03 (lock not available), the driver's own codes and our deadline.

@@ -5,7 +5,6 @@
  * Order, always: whose session → may they → what do they ask → the practice's transaction (in which the session is asked again before
  * anything is written) → the act and its audit row → commit → refresh or redirect. A refusal is audited and nothing else is written.
  */
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Route } from 'next'
 import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
@@ -13,7 +12,7 @@ import { forbidden, notFound, redirect, unauthorized } from 'next/navigation'
 import type { z } from 'zod'
 import { noteChartOpened, writeAudit } from '../db/audit'
 import { type Actor, type PracticeTx, withinPractice } from '../db/scope'
-import { isForeignPatient, isMalformedId, isOvertaken, isUnavailable } from './database-errors'
+import { isForeignPatient, isMalformedId, isUnavailable } from './database-errors'
 import { isId } from './ids'
 import type { Me } from './me'
 import type { Permission } from './permissions'
@@ -57,13 +56,10 @@ class TurnedAway extends Error {
   }
 }
 
-/** Of windows that overtake each other one comes through at a time. */
-const mostAttempts = 10
-
 /**
  * The lock of a page. Refuses with the status of the reason: 401 with the sign-in form at the same address, 403, 404.
- * `read` runs in one transaction, one snapshot; a `null` from it is the page's business (`notFound()`).
- * `opens` is the patient whose chart this page shows: noted once, in the same transaction, when something was found.
+ * `read` runs in one transaction, one snapshot, and only reads; a `null` from it is the page's business (`notFound()`).
+ * `opens` is the patient whose chart this page shows: noted once, when something was found, and nothing is shown before it is.
  * `forPatientOf` is the visit whose questionnaires this page lets a patient answer: it opens to a session that was handed over for them.
  */
 export async function readAsStaff<const N extends readonly Permission[], T>(
@@ -84,17 +80,11 @@ export async function readAsStaff<const N extends readonly Permission[], T>(
     if (opens !== undefined && found !== null && found !== undefined) await noteChartOpened(tx, opens)
     return found
   }
-  const scope = { actor: await actorOf(me), snapshot: true }
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await withinPractice(me.practiceId, run, scope)
-    } catch (error) {
-      if (isMalformedId(error) || isForeignPatient(error)) notFound()
-      // Windows of one person opened the same chart in the same moment, as a browser does that restores them: what a later one read is read
-      // again, a little apart from the others.
-      if (!isOvertaken(error) || attempt === mostAttempts) throw error
-      await wait(Math.random() * 20 * attempt)
-    }
+  try {
+    return await withinPractice(me.practiceId, run, { actor: await actorOf(me), snapshot: true })
+  } catch (error) {
+    if (isMalformedId(error) || isForeignPatient(error)) notFound()
+    throw error
   }
 }
 
