@@ -81,7 +81,7 @@ test('who saw a chart, found in the log, proved unaltered, exported and told to 
     await printsToHere(mine)
     await mine.goto(`/patients/${patientId}`)
     await mine.getByRole('link', { name: 'Who opened this chart' }).click()
-    const today = mine.getByRole('region', { name: 'Today so far' })
+    const today = mine.getByRole('region', { name: 'Who opened this chart today' })
     await expect(today.getByRole('row').filter({ hasText: 'Jordan Pike' })).toContainText('opened the chart')
     await expect(today.getByRole('row').filter({ hasText: 'Priya Raman' })).toContainText('looked at who opened the chart, as an admin')
     await mine

@@ -38,7 +38,7 @@ export function AuditFilterForm({ asked, people, actions, recordNumber }: Props)
       <label htmlFor={`${id}-${name}`} className="label">
         {label}
       </label>
-      {control({ id: `${id}-${name}`, name, className: 'input' })}
+      {control({ id: `${id}-${name}`, name, className: 'input max-w-60' })}
     </div>
   )
   return (

@@ -1,11 +1,10 @@
-import { roleNames } from '../../../../../auth/permissions'
 import { clinicalDay } from '../../../../../clinical/visit/days'
 import { clinicalMoment } from '../../../../../components/print/clinical-moment'
 import { Letterhead } from '../../../../../components/print/letterhead'
 import type { PaperContent } from '../../../../../components/print/paper-content'
 import type { ChartAccess } from '../../../../../db/queries/chart-access'
 import type { Patient } from '../../../../../db/queries/patients'
-import { accessLines, throughDay } from './opened-words'
+import { accessLines, rolesInWords, throughDay } from './opened-words'
 
 type Practice = Parameters<typeof Letterhead>[0] & { timeZone: string }
 type Props = { patient: Patient; accesses: readonly ChartAccess[]; practice: Practice; today: string }
@@ -34,12 +33,12 @@ function Opened({ accesses, practice, today }: Props) {
       <Letterhead {...practice} />
       <h1>Who opened this chart</h1>
       <p>{throughDay(today)} Everybody at the practice who saw, printed or changed the record, each day once.</p>
-      {before.length === 0 ? <p>Nobody.</p> : <AccessTable accesses={before} timeZone={practice.timeZone} />}
+      {before.length === 0 ? <p>Nobody.</p> : <PaperTable accesses={before} timeZone={practice.timeZone} />}
     </>
   )
 }
 
-export function AccessTable({ accesses, timeZone }: { accesses: readonly ChartAccess[]; timeZone: string }) {
+function PaperTable({ accesses, timeZone }: { accesses: readonly ChartAccess[]; timeZone: string }) {
   return (
     <table>
       <thead>
@@ -52,12 +51,12 @@ export function AccessTable({ accesses, timeZone }: { accesses: readonly ChartAc
       </thead>
       <tbody>
         {accessLines(accesses).map(({ day, who, roles, firstAt, acts }) => (
-          <tr key={`${day} ${who} ${roles.join()}`}>
+          <tr key={`${day} ${who}`}>
             <th scope="row" className="sm:whitespace-nowrap">
               {clinicalMoment(firstAt.toISOString(), timeZone)}
             </th>
             <td>{who}</td>
-            <td>{roles.map((role) => roleNames[role]).join(', ')}</td>
+            <td>{rolesInWords(roles)}</td>
             <td className="words">{acts.join('; ')}</td>
           </tr>
         ))}

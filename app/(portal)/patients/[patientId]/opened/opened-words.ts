@@ -1,3 +1,4 @@
+import { roleNames } from '../../../../../auth/permissions'
 import { clinicalDay } from '../../../../../clinical/visit/days'
 import type { ChartAccess } from '../../../../../db/queries/chart-access'
 
@@ -43,15 +44,16 @@ export const actInWords = (access: ChartAccess): string => {
 
 export type AccessLine = { day: string; who: string; roles: ChartAccess['roles']; firstAt: Date; acts: string[] }
 
-/** One line for each person and day, in the order in which they began. */
+export const rolesInWords = (roles: ChartAccess['roles']): string => roles.map((role) => roleNames[role]).join(', ')
+
+/** One line for each person and day, with every role that they did it in, in the order in which they began. */
 export function accessLines(accesses: readonly ChartAccess[]): AccessLine[] {
   const lines = new Map<string, AccessLine>()
   for (const access of accesses) {
     const who = access.person ?? 'Nobody signed in'
-    const key = `${access.day} ${who} ${access.roles.join()}`
-    const line = lines.get(key) ?? { day: access.day, who, roles: access.roles, firstAt: access.firstAt, acts: [] }
-    line.acts.push(actInWords(access))
-    lines.set(key, line)
+    const key = `${access.day} ${who}`
+    const line = lines.get(key) ?? { day: access.day, who, roles: [], firstAt: access.firstAt, acts: [] }
+    lines.set(key, { ...line, roles: [...new Set([...line.roles, ...access.roles])], acts: [...line.acts, actInWords(access)] })
   }
   return [...lines.values()]
 }

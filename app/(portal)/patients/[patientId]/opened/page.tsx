@@ -3,15 +3,18 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { readAsStaff } from '../../../../../auth/staff'
 import { clock } from '../../../../../clock'
+import { clinicalMoment } from '../../../../../components/print/clinical-moment'
 import { LinkButton } from '../../../../../components/ui/button'
 import { SectionHeading } from '../../../../../components/ui/section-heading'
+import { Table } from '../../../../../components/ui/table'
 import { listChartAccess } from '../../../../../db/queries/chart-access'
 import { findPatient } from '../../../../../db/queries/patients'
 import { dayIn } from '../../../../../db/queries/practice-day'
 import { PaperPage } from '../../../releases/paper-page'
 import { releaseNamed, showPaper } from '../../../releases/shown-paper'
 import { releaseChartAccess } from './actions'
-import { AccessTable, openedPaper } from './opened-paper'
+import { openedPaper } from './opened-paper'
+import { accessLines, rolesInWords } from './opened-words'
 
 type Address = {
   params: Promise<{ patientId: string }>
@@ -50,15 +53,27 @@ export default async function OpenedPage(address: Address) {
       purpose="patient-copy"
       beside={<LinkButton href={`/patients/${patientId}`}>Back to the chart</LinkButton>}
     >
-      <section aria-labelledby="today-heading" className="relative overflow-x-auto">
+      <section aria-labelledby="today-heading">
         <SectionHeading id="today-heading" note="On the screen only; the paper takes it up tomorrow.">
           Today so far
         </SectionHeading>
-        {ofToday.length === 0 ? (
-          <p className="m-0 text-ink-soft">Nobody before you.</p>
-        ) : (
-          <AccessTable accesses={ofToday} timeZone={shown.practice.timeZone} />
-        )}
+        <Table
+          caption="Who opened this chart today"
+          empty="Nobody before you."
+          rows={accessLines(ofToday)}
+          rowKey={({ who }) => who}
+          columns={[
+            {
+              head: 'First at',
+              cell: ({ firstAt }) => (
+                <span className="whitespace-nowrap">{clinicalMoment(firstAt.toISOString(), shown.practice.timeZone)}</span>
+              ),
+            },
+            { head: 'Who', names: true, cell: ({ who }) => <span className="whitespace-nowrap">{who}</span> },
+            { head: 'Role', cell: ({ roles }) => <span className="whitespace-nowrap">{rolesInWords(roles)}</span> },
+            { head: 'What', cell: ({ acts }) => <span className="block min-w-48">{acts.join('; ')}</span> },
+          ]}
+        />
       </section>
     </PaperPage>
   )
