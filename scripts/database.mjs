@@ -347,6 +347,14 @@ export async function startBuiltIn(dataFolder, { throwaway = false } = {}) {
   }
 }
 
+/** The owner's address on the built-in server that runs on a data folder now; null when none does. Makes and starts nothing. */
+export async function runningBuiltIn(/** @type {string} */ dataFolder) {
+  if (!existsSync(join(dataFolder, 'secrets.json'))) return null
+  const server = serverOn(join((await placeOf(dataFolder)).home, 'postgres'))
+  if (server === null || !server.ours) return null
+  return { ownerUrl: `postgres://footfall_owner:${secretsOf(dataFolder).ownerPassword}@127.0.0.1:${server.port}/footfall` }
+}
+
 /** The folder of PostgreSQL's own files that belongs to a data folder. */
 export const placeOfData = async (/** @type {string} */ dataFolder) => join((await placeOf(dataFolder)).home, 'postgres')
 
