@@ -67,7 +67,9 @@ export function ScreeningReport({ opened, practice }: { opened: ReportedVisit; p
           </div>
         </>
       )}
-      <SummaryVascular study={record.vascularStudy} ageYears={ageYears} />
+      <div className="may-break">
+        <SummaryVascular study={record.vascularStudy} ageYears={ageYears} />
+      </div>
       <SummaryExercise record={record} ageYears={ageYears} />
       <EarlierStudies {...opened.studies} />
       <SummaryWalk record={withoutDiary(record)} />
