@@ -1,4 +1,5 @@
 /** The screens in the states in which people meet them, each with how one comes there. What is typed is typed into a visit made for it. */
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { seedId } from '../../db/seed/seed-ids'
 import { type Door, expect, type Person, rosa } from './door'
@@ -60,6 +61,15 @@ async function mistypePressures(page: Page) {
   await arm.fill('900')
   await arm.blur()
   await expect(page.getByText(/1 to 300/).first()).toBeVisible()
+}
+
+/** A draft that speaks of salt and reads hard, so that all that the editor says of a text stands there. */
+async function unfitDraft(door: Door) {
+  const id = randomUUID()
+  await door.act('admin', 'beginHandout', { id, from: { kind: 'blank', language: 'en' } })
+  const text = '---\ntitle: What to drink\nlanguage: en\n---\n## Drinks\n\nComprehensive rehydration necessitates additional salt.\n'
+  await door.post('admin', `/handouts/own/${id}/draft`, { version: 1, base: 1, text })
+  return `/handouts/own/${id}`
 }
 
 export const screens: Record<string, Screen> = {
@@ -153,6 +163,9 @@ export const screens: Record<string, Screen> = {
       await expect(page.getByText('Choose a picture.')).toBeVisible()
     },
   },
+  'a new handout of the practice': { who: 'admin', path: '/handouts/own/new' },
+  'a handout of the practice, written on': { who: 'admin', path: unfitDraft },
+  'the versions of a handout': { who: 'podiatrist', path: `/handouts/own/${rosa.handoutId}/versions` },
   'a letter of a visit': { who: 'podiatrist', path: `${rosasVisit}/letter` },
   'a blank form': { who: 'assistant', path: '/forms?form=pad-screening' },
   'a screening report to print': { who: 'podiatrist', path: signed('screening-report') },
