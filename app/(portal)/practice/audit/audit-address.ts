@@ -1,8 +1,5 @@
 /** The address of the audit log, for the server and the browser alike. */
-import type { AuditColumn } from '../../../../db/queries/audit-log'
-import type { Asked } from './audit-query'
-
-export type Sorted = { by: AuditColumn; descending: boolean; page: number }
+import type { Asked, Sorted } from './audit-query'
 
 export const addressOf = (asked: Asked, { by, descending, page }: Partial<Sorted> = {}, path = '/practice/audit'): string => {
   const query = new URLSearchParams(asked as Record<string, string>)

@@ -1,9 +1,8 @@
 /** What the address of the audit log asks for. Patients stand in it by an id that means nothing, never by number or name. */
 import { z } from 'zod'
 import { clinicalDay } from '../../../../clinical/visit/days'
-import { type AuditFilter, auditColumns } from '../../../../db/queries/audit-log'
+import { type AuditColumn, type AuditFilter, auditColumns } from '../../../../db/queries/audit-log'
 import { instantIn } from '../../../../db/queries/practice-day'
-import type { Sorted } from './audit-address'
 
 const day = z.iso.date()
 const shape = {
@@ -18,6 +17,7 @@ const shape = {
 /** What an address may ask of the file. */
 export const exportAsked = z.strictObject(shape).partial()
 export type Asked = z.output<typeof exportAsked>
+export type Sorted = { by: AuditColumn; descending: boolean; page: number }
 
 type Query = Record<string, string | string[] | undefined>
 

@@ -6,8 +6,8 @@ import { clinicalMoment } from '../../../../components/print/clinical-moment'
 import { Table } from '../../../../components/ui/table'
 import { Tag } from '../../../../components/ui/tag'
 import type { AuditColumn, AuditRow } from '../../../../db/queries/audit-log'
-import { addressOf, type Sorted } from './audit-address'
-import type { Asked } from './audit-query'
+import { addressOf } from './audit-address'
+import type { Asked, Sorted } from './audit-query'
 
 type Props = { rows: readonly AuditRow[]; asked: Asked; sorted: Sorted; timeZone: string }
 
