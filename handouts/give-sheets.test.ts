@@ -172,7 +172,7 @@ describe('what is kept', () => {
       ...handoutLibrary,
       cramping: { ...handoutLibrary.cramping, es: { ...next, version: next.version + 1, title: 'Otra' } },
     }
-    const [changed] = visitSheets({ ...choices, legChanged: 'no' }, told, practice, library)
+    const [changed] = visitSheets({ ...choices, legChanged: 'no' }, told, practice, { library })
     expect(contentHash(stored)).toBe(row.contentHash)
     expect(changed!.contentHash).not.toBe(row.contentHash)
     expect(stored).toEqual(first.content)

@@ -2,15 +2,15 @@ import { ageInYears } from '../clinical/patient/age'
 import { interpretRestingStudy } from '../clinical/vascular-study/resting-study'
 import { type EarlierStudy, type EarlierVisits, visitFacts } from '../clinical/visit/visit-facts'
 import type { VisitRecord } from '../clinical/visit/visit-record'
-import { composeHandout } from './compose'
+import { composeHandout, type PrintableHandout } from './compose'
 import { contentHash } from './content-hash'
 import { dayInWords } from './day-in-words'
 import type { GivingChoices } from './giving-choices'
 import { type HandoutFacts, handoutFacts } from './handout-facts'
-import type { HandoutId, HandoutLanguage } from './handout-ids'
+import { type HandoutId, type HandoutLanguage, isOwnHandoutId } from './handout-ids'
 import { handoutLibrary } from './library'
 import type { Handout } from './parse-handout'
-import { type SheetContent, type SheetPractice, type SheetReasons, sheetOf } from './sheet-content'
+import { practiceOnSheet, type SheetContent, type SheetGiver, type SheetReasons, sheetOf } from './sheet-content'
 import { sheetWords } from './sheet-words'
 import { type EarlierWalk, type FindingsInWords, findingsInWords } from './your-visit'
 
@@ -30,57 +30,51 @@ export type Sheet = { content: SheetContent; contentHash: string; reasons: Sheet
 /** Sections at the end of a sheet into which a patient writes how far they walk. */
 const walkDiaries: readonly string[] = ['diary', 'walk-diary', 'walk-log']
 
-/** A practice as the portal knows it: what it does not have is null. */
-export type SheetGiver = Omit<SheetPractice, 'logo' | 'afterHoursEs'> & {
-  afterHoursEs?: string | null
-  logo?: SheetPractice['logo'] | null
-}
-
-const practiceOnSheet = (
-  { name, addressLines, phone, afterHours, afterHoursEs, logo }: SheetGiver,
-  language: HandoutLanguage,
-): SheetPractice => ({
-  name,
-  addressLines,
-  phone,
-  afterHours,
-  ...(language === 'es' && afterHoursEs ? { afterHoursEs } : {}),
-  ...(logo ? { logo } : {}),
-})
+/** What each sheet tells in its own language: the practice's own are written in one, and keep it whatever language is chosen. */
+type Telling = Record<HandoutLanguage, { status: string; found: FindingsInWords }>
+type Shelves = { library: Record<HandoutId, Record<HandoutLanguage, Handout>>; own: readonly PrintableHandout[] }
 
 function sheets(
   { handouts, language, largePrint, diary, without, nextVisit }: GivingChoices,
   giver: SheetGiver,
-  status: string,
   facts: HandoutFacts | null,
-  found: FindingsInWords,
-  library: Record<HandoutId, Record<HandoutLanguage, Handout>>,
+  telling: Telling,
+  { library, own }: Shelves,
 ): Sheet[] {
-  const chosen = handouts.map((id) => {
+  const chosen = handouts.flatMap((id) => {
     const off = without.flatMap((each) => (each.startsWith(`${id}.`) ? each.slice(id.length + 1) : []))
-    return composeHandout(library[id][language], facts, found.blocks, off)
+    // One that was archived since it was chosen is no more to be had.
+    const handout = isOwnHandoutId(id) ? own.find((each) => each.id === id) : library[id][language]
+    return handout === undefined ? [] : composeHandout(handout, facts, telling[handout.language].found.blocks, off)
   })
   const last = chosen.at(-1)
   const isDiary = ({ id }: { id: string }) => walkDiaries.includes(id)
   if (diary && last !== undefined && !chosen.some(({ sections }) => sections.some(isDiary))) {
-    const page = composeHandout(library.cramping[language], null).sections.filter(isDiary)
+    const page = composeHandout(library.cramping[last.language], null).sections.filter(isDiary)
     last.sections.push(...page)
   }
   return chosen.map((composed) => {
-    const { content, reasons } = sheetOf(composed, { practice: practiceOnSheet(giver, language), nextVisit, largePrint, status })
+    const { status, found } = telling[composed.language]
+    const practice = practiceOnSheet(giver, composed.language)
+    const { content, reasons } = sheetOf(composed, { practice, nextVisit, largePrint, status })
     const tells = composed.applied.some(({ id }) => id === 'your-visit')
     return { content, contentHash: contentHash(content), reasons: { ...reasons, withheld: tells ? found.withheld : [] } }
   })
 }
 
 /** The sheets for anybody: nothing of the chart is read, so nothing personal and nothing filtered stands in them. */
-export const generalSheets = (choices: GivingChoices, practice: SheetGiver, library = handoutLibrary): Sheet[] =>
-  sheets(choices, practice, sheetWords[choices.language].general, null, { blocks: [], withheld: [] }, library)
+export const generalSheets = (
+  choices: GivingChoices,
+  practice: SheetGiver,
+  { library = handoutLibrary, own = [] }: Partial<Shelves> = {},
+): Sheet[] => {
+  const of = (language: HandoutLanguage) => ({ status: sheetWords[language].general, found: { blocks: [], withheld: [] } })
+  return sheets(choices, practice, null, { en: of('en'), es: of('es') }, { library, own })
+}
 
-/** The findings of a visit in the words of the chosen language, and what of them is held back. */
-function findings(choices: GivingChoices, told: VisitForSheets, distanceUnit: 'm' | 'ft'): FindingsInWords {
+/** The findings of a visit in the words of a language, and what of them is held back. */
+function findings(language: HandoutLanguage, discussed: boolean, told: VisitForSheets, distanceUnit: 'm' | 'ft'): FindingsInWords {
   const { visit, patient, record, earlier, earlierWalks } = told
-  const { language, discussed } = choices
   const { rescreenOn } = record.plan
   return findingsInWords({
     visitDay: dayInWords(visit.day, language),
@@ -106,7 +100,7 @@ export function visitSheets(
   choices: GivingChoices,
   told: VisitForSheets,
   practice: SheetGiver & { distanceUnit: 'm' | 'ft' },
-  library = handoutLibrary,
+  { library = handoutLibrary, own = [] }: Partial<Shelves> = {},
 ): Sheet[] {
   const { visit, patient, record, earlier, criticalValues } = told
   const facts = visitFacts({ record, patient, visitDay: visit.day, earlier, criticalValues })
@@ -114,6 +108,9 @@ export function visitSheets(
   const band = (side: 'right' | 'left') =>
     abi[side].state === 'value' ? abi[side].band : abi[side].state === 'non-compressible' ? 'non-compressible' : null
   const filter = handoutFacts(record, { right: band('right'), left: band('left') }, { visit: facts, legChanged: choices.legChanged })
-  const status = sheetWords[choices.language].ofVisit({ day: visit.day, signedBy: visit.signedByName })
-  return sheets(choices, practice, status, filter, findings(choices, told, practice.distanceUnit), library)
+  const of = (language: HandoutLanguage) => ({
+    status: sheetWords[language].ofVisit({ day: visit.day, signedBy: visit.signedByName }),
+    found: findings(language, choices.discussed, told, practice.distanceUnit),
+  })
+  return sheets(choices, practice, filter, { en: of('en'), es: of('es') }, { library, own })
 }

@@ -1,13 +1,32 @@
 import { z } from 'zod'
-import { type HandoutId, type HandoutLanguage, handoutIds, handoutLanguages } from './handout-ids'
+import {
+  type HandoutId,
+  type HandoutLanguage,
+  handoutIds,
+  handoutLanguages,
+  isOwnHandoutId,
+  type OwnHandoutId,
+  ownHandoutPattern,
+} from './handout-ids'
+
+/** A sheet that can be chosen: one that ships, or one of the practice's own. */
+export type SheetId = HandoutId | OwnHandoutId
+
+/** Handouts of the practice's own that may be chosen at once. */
+const mostOwn = 20
+
+/** Each once: those that ship in the library's order, then the practice's own. */
+export const inOrder = (ids: readonly string[]): SheetId[] => [
+  ...handoutIds.filter((id) => ids.includes(id)),
+  ...[...new Set(ids)].filter(isOwnHandoutId).slice(0, mostOwn),
+]
 
 /** What somebody chose on the page that gives handouts. Held in the address of that page, so that a reload loses none of it. */
 export const givingChoices = z.strictObject({
-  /** Each once, in the library's order. */
   handouts: z
-    .array(z.enum(handoutIds))
-    .max(handoutIds.length)
-    .transform((ids) => handoutIds.filter((id) => ids.includes(id))),
+    .array(z.union([z.enum(handoutIds), z.string().regex(ownHandoutPattern)]))
+    .max(handoutIds.length + mostOwn)
+    .transform(inOrder),
   language: z.enum(handoutLanguages),
   largePrint: z.boolean(),
   /** A cramp diary besides, where no chosen sheet ends with one for walking. */
@@ -17,7 +36,7 @@ export const givingChoices = z.strictObject({
   /** The numbers were talked about with the patient: only then is a fall told on paper. */
   discussed: z.boolean(),
   /** Sections left off although they apply, as `handout.section`. */
-  without: z.array(z.string().regex(/^[a-z-]{1,40}\.[a-z-]{1,60}$/)).max(200),
+  without: z.array(z.string().regex(/^[a-z0-9-]{1,40}\.[a-z0-9-]{1,60}$/)).max(200),
   nextVisit: z
     .strictObject({
       day: z.iso.date(),
@@ -42,7 +61,7 @@ export function choicesFromSearch(search: Search, suggested: { handouts: readonl
   const day = z.iso.date().safeParse(one('next'))
   const time = givingChoices.shape.nextVisit.unwrap().shape.time.unwrap().safeParse(one('at'))
   return {
-    handouts: handoutIds.filter((id) => (one('chosen') === undefined && sheets.length === 0 ? suggested.handouts : sheets).includes(id)),
+    handouts: inOrder(one('chosen') === undefined && sheets.length === 0 ? suggested.handouts : sheets),
     language: oneOf(handoutLanguages, one('language')) ?? suggested.language,
     largePrint: one('print') === 'large',
     diary: one('diary') === 'yes',
@@ -54,6 +73,12 @@ export function choicesFromSearch(search: Search, suggested: { handouts: readonl
     nextVisit: day.success ? { day: day.data, time: time.success ? time.data : null } : null,
   }
 }
+
+/** The choices without handouts of the practice's own that are not among these: archived since, or never there. */
+export const offered = (choices: GivingChoices, own: readonly { id: string }[]): GivingChoices => ({
+  ...choices,
+  handouts: choices.handouts.filter((id) => !isOwnHandoutId(id) || own.some((each) => each.id === id)),
+})
 
 /** The address's part that holds them, read back by `choicesFromSearch`. */
 export function searchOfChoices(choices: GivingChoices): string {

@@ -119,3 +119,9 @@ export const stretchingWarning: Record<HandoutLanguage, string> = {
   en: 'Do not rub or stretch a leg that is newly swollen, warm or red. Call us today.',
   es: 'No sobe ni estire una pierna que se acaba de hinchar o que está caliente o roja. Llámenos hoy.',
 }
+
+/** How the library itself warns, in words that need no condition. */
+export const warningInOurWords: Record<HandoutLanguage, Partial<Record<Topic, string>>> = {
+  en: { minerals: 'Ask your doctor before you drink sports drinks or take salt or potassium.', stretching: stretchingWarning.en },
+  es: { minerals: 'Pregunte a su médico antes de tomar bebidas deportivas, sal o potasio.', stretching: stretchingWarning.es },
+}

@@ -5,7 +5,7 @@ import { handoutLibrary } from './library'
 import { ownTextLimit, parseOwnHandout, printableOwn } from './own-handout'
 import { safetyConcerns, sentencesThatWarn, topics } from './own-handout-safety'
 import { blankHandout, textOfShipped, withCondition } from './own-handout-text'
-import { conditionOf, stretchingWarning, type Topic } from './own-handout-words'
+import { conditionOf, stretchingWarning, type Topic, warningInOurWords } from './own-handout-words'
 import { HandoutProblem } from './parse-handout'
 import { readingOf, readsAbove, sentencesHardestFirst } from './reading-measure'
 import { differenceOf } from './version-difference'
@@ -221,6 +221,11 @@ describe('the safety of a handout of the practice’s own', () => {
     expect(tell(file(`## A\n\n${picture}\n`))).toEqual(['never'])
     expect(tell(file('## A\n\nRest.\n', 'sections:\n  - id: a\n    log: { rows: 3, columns: [Day, Salt] }\n'))).toEqual(['needs-condition'])
     expect(tell(file('## A\n\nRest.\n', 'sections:\n  - { id: a, drawing: calf-wall }\n'))).toEqual(['needs-condition'])
+  })
+
+  it('offers a warning in words of the library that need no condition', () => {
+    for (const language of handoutLanguages)
+      for (const says of Object.values(warningInOurWords[language])) expect(of(says, language), says).toEqual([])
   })
 
   it('asks for two sections where one would need two conditions', () => {

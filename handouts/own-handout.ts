@@ -152,3 +152,14 @@ export function printableOwn(
   const emergency: PrintableSection = { ...box, print: 'always', required: true }
   return { ...about, id, version, sections: [...own.slice(0, beforeBox), emergency, ...own.slice(beforeBox)] }
 }
+
+/** Title and language as a text says them, also where the rest of it cannot be read; null when they cannot be read either. */
+export function namesIn(file: string): Pick<OwnHandout, 'title' | 'language'> | null {
+  try {
+    const names = z.object({ title: ownFrontMatter.shape.title, language: ownFrontMatter.shape.language })
+    return readFrontMatter(splitFile(file).yaml, names)
+  } catch (problem) {
+    if (problem instanceof HandoutProblem) return null
+    throw problem
+  }
+}

@@ -74,3 +74,15 @@ export function gateOf<W extends Record<string, string>>(words: W, conditions: C
   }
   return { open: present.length === 0 && notAsked.length === 0, present, notAsked }
 }
+
+const allAbsent = <W extends Record<string, string>>(words: W) =>
+  Object.fromEntries(Object.keys(words).map((name) => [name, 'no'])) as Conditions<W>
+
+/** Somebody of whom every condition was asked and is absent: what a sheet can say at most. For a preview, never for a patient. */
+export const everythingCleared = {
+  poorFlow: 'no',
+  stretching: allAbsent(stretchingConditions),
+  minerals: allAbsent(mineralConditions),
+  walking: allAbsent(walkingConditions),
+  feelingLost: 'no',
+} as const

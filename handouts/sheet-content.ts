@@ -1,4 +1,5 @@
 import type { ComposedHandout } from './compose'
+import type { HandoutLanguage } from './handout-ids'
 import type { KnownPicture } from './pictures'
 
 /** The practice as it stands on the sheet. What a practice does not have is not named in it, so that sheets of earlier days keep their hash. */
@@ -42,3 +43,21 @@ export function sheetOf(
   const { applied, leftOut, leftOff, ...handout } = composed
   return { content: { handout, ...page }, reasons: { applied, leftOut, leftOff } }
 }
+
+/** A practice as the portal knows it: what it does not have is null. */
+export type SheetGiver = Omit<SheetPractice, 'logo' | 'afterHoursEs'> & {
+  afterHoursEs?: string | null
+  logo?: SheetPractice['logo'] | null
+}
+
+export const practiceOnSheet = (
+  { name, addressLines, phone, afterHours, afterHoursEs, logo }: SheetGiver,
+  language: HandoutLanguage,
+): SheetPractice => ({
+  name,
+  addressLines,
+  phone,
+  afterHours,
+  ...(language === 'es' && afterHoursEs ? { afterHoursEs } : {}),
+  ...(logo ? { logo } : {}),
+})

@@ -32,5 +32,5 @@ export function demoSheets({ opened, walks, practice, daysAgo }: DemoVisit): She
   }
   const told = { visit, patient, record, earlier, earlierWalks: earlierWalksOf(walks, visit.day), criticalValues }
   const also = { legChanged, discussed: false }
-  return visitSheets(choices, told, practice, first ? before : handoutLibrary).map((sheet) => sheetToGive(sheet, also))
+  return visitSheets(choices, told, practice, { library: first ? before : handoutLibrary }).map((sheet) => sheetToGive(sheet, also))
 }

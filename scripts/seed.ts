@@ -2,6 +2,8 @@
 import { clock } from '../clock'
 import { seedDemo } from '../db/seed/seed'
 import { seedHandouts } from '../db/seed/seed-handouts'
+import { seedOwnHandout } from '../db/seed/seed-own-handout'
+import { demoOwnHandout } from './seed-own-text'
 import { demoSheets } from './seed-sheets'
 
 const ownerUrl = process.env.DATABASE_URL
@@ -9,4 +11,5 @@ if (ownerUrl === undefined) throw new Error('DATABASE_URL names the database to 
 
 const now = clock.now()
 await seedDemo({ ownerUrl, now })
+await seedOwnHandout({ ownerUrl, handout: demoOwnHandout() })
 await seedHandouts({ ownerUrl, now, compose: demoSheets })

@@ -2,7 +2,7 @@
  * Every server action of the build, found in the build's own list. Given that an act is possible and everybody sends the same words:
  * whoever may not do it is refused and nothing changes; then the right person does it, and it is done.
  */
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { demoPractices } from '../../db/seed/people'
 import { type Person, password, people } from '../fixtures'
 import { ask, asRead, fromElsewhere, fromOwnPage, postSignIn } from './ask'
@@ -44,6 +44,15 @@ const letterOf = (patientId: string, visitId: string) => ({
   ...{ patientId, visitId, id: randomUUID(), version: 0, addressee: 'vascular-lab', urgency: 'soon' },
   ...{ recipient: 'Valley Vascular', question: 'Duplex of both legs?', findings: 'Left calf.', medicines: '', words: '' },
 })
+
+const whoWrites: Role[] = ['podiatrist', 'admin']
+
+/** A handout of the practice's own with one draft, and the pages on which it stands. */
+async function begunHandout(door: Door) {
+  const handoutId = randomUUID()
+  await door.act('admin', 'beginHandout', { id: handoutId, from: { kind: 'blank', language: 'en' } })
+  return { handoutId, seenAt: [`/handouts/own/${handoutId}`, `/handouts/own/${handoutId}/versions`] }
+}
 
 const acts: Record<string, Act> = {
   registerPatient: {
@@ -230,6 +239,50 @@ const acts: Record<string, Act> = {
       const typed = { name, addressLines: addressLines?.join('\n'), phone, afterHours, afterHoursEs: `Llame al 911. ${randomUUID()}` }
       return { input: { version, typed }, seenAt: ['/practice/letterhead'] }
     },
+  },
+  beginHandout: {
+    mayBeDoneBy: whoWrites,
+    elsewhere: 'own practice',
+    given: async () => {
+      const id = randomUUID()
+      return { input: { id, from: { kind: 'blank', language: 'en' } }, seenAt: [`/handouts/own/${id}`] }
+    },
+  },
+  publishHandout: {
+    mayBeDoneBy: whoWrites,
+    given: async (door) => {
+      const { handoutId, seenAt } = await begunHandout(door)
+      return { input: { handoutId, version: 1, base: 1, reason: null }, seenAt }
+    },
+  },
+  setAsideDraft: {
+    mayBeDoneBy: whoWrites,
+    given: async (door) => {
+      const { handoutId, seenAt } = await begunHandout(door)
+      return { input: { handoutId, version: 1 }, seenAt }
+    },
+  },
+  restoreVersion: {
+    mayBeDoneBy: whoWrites,
+    given: async (door) => {
+      const { handoutId, seenAt } = await begunHandout(door)
+      await door.act('admin', 'setAsideDraft', { handoutId, version: 1 })
+      return { input: { handoutId, version: 1 }, seenAt }
+    },
+  },
+  archivePracticeHandout: {
+    mayBeDoneBy: whoWrites,
+    given: async (door) => {
+      const { handoutId, seenAt } = await begunHandout(door)
+      return { input: { handoutId, archived: true }, seenAt }
+    },
+  },
+  setLimit: {
+    mayBeDoneBy: ['admin'],
+    // Of the practice in which no other test publishes.
+    by: 'hillcrestAdmin',
+    elsewhere: 'not permitted',
+    given: async () => ({ input: { tenths: 10 * randomInt(7, 12) }, seenAt: ['/handouts'] }),
   },
   giveGeneralHandouts: {
     mayBeDoneBy: ['podiatrist', 'assistant', 'front desk'],

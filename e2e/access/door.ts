@@ -24,6 +24,8 @@ export const rosa = {
   visitId: seedId('visit/riverside/Ortega/Rosa/0/9:10'),
   /** What she was given two years ago: a sheet in its first version. */
   givingId: seedId(`giving/${seedId('visit/riverside/Ortega/Rosa/720/10:0')}`),
+  /** A handout that her practice wrote itself: its first version is given, its second a draft. */
+  handoutId: seedId('own handout/riverside/test day'),
 }
 /** Clarence Boudreaux of Riverside, a diabetic with a wound; his last visit is signed. */
 export const clarence = { patientId: seedId('patient/riverside/Boudreaux/Clarence') }

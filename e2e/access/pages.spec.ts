@@ -19,6 +19,7 @@ type Page = {
 
 const everybody = roles
 const whoRegisters: Role[] = ['podiatrist', 'assistant', 'front desk']
+const whoWrites: Role[] = ['podiatrist', 'admin']
 const whoCharts: Role[] = ['podiatrist', 'assistant']
 const visit = '(portal)/patients/[patientId]/visits/[visitId]'
 
@@ -32,6 +33,9 @@ const pages: Record<string, Page> = {
   '(portal)/practice/audit/page.tsx': { opensFor: ['admin'], heading: 'Audit log' },
   '(portal)/handouts/page.tsx': { opensFor: everybody, heading: 'Handouts' },
   '(portal)/practice/letterhead/page.tsx': { opensFor: ['admin'], heading: 'Letterhead' },
+  '(portal)/handouts/own/new/page.tsx': { opensFor: whoWrites, heading: 'New handout' },
+  '(portal)/handouts/own/[handoutId]/page.tsx': { opensFor: whoWrites, heading: 'The day of your ankle pressure test' },
+  '(portal)/handouts/own/[handoutId]/versions/page.tsx': { opensFor: whoWrites, heading: 'Versions' },
   '(portal)/patients/[patientId]/handout/page.tsx': { opensFor: whoRegisters, heading: 'Give handouts' },
   '(portal)/patients/[patientId]/handout/given/[givingId]/page.tsx': { opensFor: whoRegisters, heading: 'Cramping of the foot and leg' },
   '(portal)/patients/[patientId]/diary/page.tsx': { opensFor: whoRegisters, heading: /^My walk and cramp diary$|^Mi diario/ },
@@ -131,7 +135,7 @@ for (const [file, { opensFor, heading, leadsTo }] of Object.entries(pages)) {
       expect(foreign.text).not.toMatch(identity)
       const never = await door.get(
         'hillcrestPodiatrist',
-        addressOf(file, { patientId: randomUUID(), visitId: randomUUID(), givingId: randomUUID() }),
+        addressOf(file, { patientId: randomUUID(), visitId: randomUUID(), givingId: randomUUID(), handoutId: randomUUID() }),
       )
       expect(never.status).toBe(404)
       expect(rowsShown(foreign.text)).toEqual(rowsShown(never.text))

@@ -16,6 +16,7 @@ const routes = {
   pdf: '(portal)/releases/[releaseId]/pdf/route.ts',
   auditFile: '(portal)/practice/audit/export/route.ts',
   auditVerification: '(portal)/practice/audit/verification/route.ts',
+  draft: '(portal)/handouts/own/[handoutId]/draft/route.ts',
   deviceKey: 'device-key/route.ts',
   health: 'healthz/route.ts',
   readiness: 'readyz/route.ts',
@@ -222,6 +223,30 @@ test.describe('the audit', () => {
       expect((await door.post('admin', path, {}, headers)).status, how).toBe(403)
     const { status, text } = await door.post('admin', path, {})
     expect([status, JSON.parse(text)]).toMatchObject([200, { intact: true, says: null }])
+  })
+})
+
+test.describe('a draft of a handout', () => {
+  test('is kept for whoever writes handouts, of their own practice, against the version that they read', async ({ door }) => {
+    const id = randomUUID()
+    await door.act('admin', 'beginHandout', { id, from: { kind: 'blank', language: 'en' } })
+    const path = `/handouts/own/${id}/draft`
+    const body = { version: 1, base: 1, text: '---\ntitle: Heel care\nlanguage: en\n---\n## Rest\n\nRest.\n' }
+    for (const [person, status] of Object.entries({ nobody: 401, assistant: 403, desk: 403, hillcrestPodiatrist: 404 } as const))
+      expect((await door.post(person as 'desk', path, body)).status, person).toBe(status)
+    for (const [how, headers] of Object.entries(fromElsewhere(door.origin)))
+      expect((await door.post('admin', path, body, headers)).status, how).toBe(403)
+    expect((await door.get('admin', path)).status).toBe(405)
+    for (const text of ['a'.repeat(262_145), 'form\u000cfeed', '\ud800', 1])
+      expect((await door.post('admin', path, { ...body, text })).status).toBe(422)
+    expect((await door.post('admin', path, { ...body, text: 'a'.repeat(5_000_000) }).catch(() => ({ status: 413 }))).status).toBe(413)
+    expect((await door.post('admin', path, { ...body, published: true })).status).toBe(422)
+    const saved = JSON.parse((await door.post('podiatrist', path, body)).text) as object
+    expect(saved).toMatchObject({ saved: { version: 1, rowVersion: 2 } })
+    // From the same version another text, by somebody else: refused with what stands there, and who wrote it.
+    const met = JSON.parse((await door.post('admin', path, { ...body, text: 'Mine.' })).text) as object
+    expect(met).toMatchObject({ overtaken: { text: body.text, rowVersion: 2, by: 'Nora Lindqvist' } })
+    expect((await door.post('admin', `/handouts/own/${randomUUID()}/draft`, body)).status).toBe(404)
   })
 })
 

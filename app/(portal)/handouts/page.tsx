@@ -6,7 +6,9 @@ import { SectionHeading } from '../../../components/ui/section-heading'
 import { Table } from '../../../components/ui/table'
 import { listOutdatedHolders } from '../../../db/queries/handouts-given'
 import { dayIn } from '../../../db/queries/practice-day'
-import { handoutNames, languageNames } from '../../../handouts/handout-ids'
+import { listPracticeHandouts, type PracticeHandoutListed, readingLimitTenths } from '../../../db/queries/practice-handouts'
+import { handoutNames, languageNames, ownHandoutId } from '../../../handouts/handout-ids'
+import { OwnShelf } from './own/own-shelf'
 import { shelves } from './shelf'
 
 export const metadata: Metadata = { title: 'Handouts' }
@@ -16,18 +18,28 @@ const most = 500
 
 type Holder = Awaited<ReturnType<typeof listOutdatedHolders>>['holders'][number]
 
-/** The handouts that ship, as they are now, and who holds an earlier version of one. */
+/** The handouts that ship, the practice's own, and who holds an earlier version of one. */
 export default async function HandoutsPage() {
   const library = shelves()
   const current = library.flatMap(({ id, languages }) =>
     languages.map(({ language, version }) => ({ handoutId: id as string, language: language as string, version: String(version) })),
   )
-  const { holders, all, timeZone, mayReprint, mayChart } = await readAsStaff(['patient:read'], async (tx, me) => ({
-    ...(await listOutdatedHolders(tx, current, most)),
-    timeZone: me.practice.timeZone,
-    mayReprint: me.may('handout:reprint'),
-    mayChart: me.may('chart:record'),
-  }))
+  const { own, limitTenths, mayEdit, mayManage, holders, all, timeZone, mayReprint, mayChart } = await readAsStaff(
+    ['patient:read'],
+    async (tx, me) => {
+      const own = await listPracticeHandouts(tx)
+      return {
+        own,
+        limitTenths: await readingLimitTenths(tx),
+        mayEdit: me.may('handout:edit'),
+        mayManage: me.may('practice:manage'),
+        ...(await listOutdatedHolders(tx, [...current, ...givenNow(own)], most)),
+        timeZone: me.practice.timeZone,
+        mayReprint: me.may('handout:reprint'),
+        mayChart: me.may('chart:record'),
+      }
+    },
+  )
   return (
     <div className="mx-auto grid max-w-6xl grid-cols-[minmax(0,1fr)] gap-10 px-4 py-6">
       <SectionHeading
@@ -58,30 +70,46 @@ export default async function HandoutsPage() {
           ]}
         />
       </section>
+      <OwnShelf handouts={own} timeZone={timeZone} limitTenths={limitTenths} mayEdit={mayEdit} mayManage={mayManage} />
       {mayChart && (
         <p className="m-0">
           For the day that Footfall is down: <Link href={'/forms' as Route}>blank forms to chart by hand</Link>.
         </p>
       )}
-      <Outdated holders={holders} all={all} timeZone={timeZone} mayReprint={mayReprint} />
+      <Outdated holders={holders} own={own} all={all} timeZone={timeZone} mayReprint={mayReprint} />
     </div>
   )
 }
+
+/** The versions of the practice's own that are given now; an archived one is outdated in every version. */
+const givenNow = (own: readonly PracticeHandoutListed[]) =>
+  own.flatMap(({ id, archivedAt, published }) =>
+    archivedAt !== null || published === null
+      ? []
+      : [{ handoutId: ownHandoutId(id) as string, language: published.language as string, version: String(published.version) }],
+  )
 
 const names: Record<string, string> = handoutNames
 const languages: Record<string, string> = languageNames
 
 function Outdated({
   holders,
+  own,
   all,
   timeZone,
   mayReprint,
 }: {
   holders: readonly Holder[]
+  own: readonly PracticeHandoutListed[]
   all: number
   timeZone: string
   mayReprint: boolean
 }) {
+  const ownNamed = (handoutId: string) => own.find(({ id }) => ownHandoutId(id) === handoutId)
+  const canBeGiven = (handoutId: string) => {
+    const named = ownNamed(handoutId)
+    return named === undefined ? handoutId in names : named.archivedAt === null && named.published !== null
+  }
   return (
     <section aria-labelledby="outdated-heading">
       <SectionHeading
@@ -112,7 +140,7 @@ function Outdated({
               </span>
             ),
           },
-          { head: 'Handout', cell: ({ handoutId }) => names[handoutId] ?? handoutId },
+          { head: 'Handout', cell: ({ handoutId }) => names[handoutId] ?? ownNamed(handoutId)?.title ?? handoutId },
           { head: 'Has version', figures: true, cell: ({ version }) => version },
           { head: 'Language', cell: ({ language }) => languages[language] ?? language },
           { head: 'Given', cell: ({ at }) => <span className="whitespace-nowrap">{clinicalDate(dayIn(timeZone, at))}</span> },
@@ -120,16 +148,19 @@ function Outdated({
             ? [
                 {
                   head: 'Next',
-                  cell: ({ patientId, handoutId, familyName, givenName }: Holder) => (
-                    <Link
-                      href={`/patients/${patientId}/handout?sheet=${handoutId}` as Route}
-                      prefetch={false}
-                      className="whitespace-nowrap"
-                      aria-label={`Give the current version to ${givenName} ${familyName}`}
-                    >
-                      Give the current version
-                    </Link>
-                  ),
+                  cell: ({ patientId, handoutId, familyName, givenName }: Holder) =>
+                    !canBeGiven(handoutId) ? (
+                      'archived: tell the patient to throw it away'
+                    ) : (
+                      <Link
+                        href={`/patients/${patientId}/handout?sheet=${handoutId}` as Route}
+                        prefetch={false}
+                        className="whitespace-nowrap"
+                        aria-label={`Give the current version to ${givenName} ${familyName}`}
+                      >
+                        Give the current version
+                      </Link>
+                    ),
                 },
               ]
             : []),

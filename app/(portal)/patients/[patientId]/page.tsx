@@ -6,6 +6,7 @@ import { clinicalDate } from '../../../../components/clinical/clinical-date'
 import { LinkButton } from '../../../../components/ui/button'
 import { listHandoutsGiven } from '../../../../db/queries/handouts-given'
 import { findPatient } from '../../../../db/queries/patients'
+import { listPracticeHandouts } from '../../../../db/queries/practice-handouts'
 import { listDatedFacts } from '../../../../db/queries/visit-dated-facts'
 import { readVisitRecord } from '../../../../db/queries/visit-sections'
 import {
@@ -30,7 +31,7 @@ const readChart = (patientId: string) =>
     async (tx, me) => {
       const patient = await findPatient(tx, patientId)
       if (patient === null) return null
-      const [visits, onsets, diaries, maxima, abi, tbi, facts, handouts] = await Promise.all([
+      const [visits, onsets, diaries, maxima, abi, tbi, facts, handouts, own] = await Promise.all([
         listVisits(tx, patientId),
         listOnsetDistances(tx, patientId),
         listDiaryOnsets(tx, patientId),
@@ -39,13 +40,14 @@ const readChart = (patientId: string) =>
         listTbi(tx, patientId),
         listDatedFacts(tx, patientId),
         listHandoutsGiven(tx, patientId),
+        listPracticeHandouts(tx),
       ])
       // What was signed last says more than a visit that has only begun.
       const standing = visits.filter(({ voided }) => !voided)
       const last = standing.find(({ status }) => status === 'signed') ?? standing[0]
       const lastVisit = last === undefined ? null : { day: last.day, status: last.status, ...(await readVisitRecord(tx, last.id)) }
       const trends = { onsets, diaries, maxima, abi, tbi, facts, unit: me.practice.distanceUnit }
-      return { visits, trends, handouts, lastVisit, timeZone: me.practice.timeZone, mayRecord: me.may('chart:record') }
+      return { visits, trends, handouts, own, lastVisit, timeZone: me.practice.timeZone, mayRecord: me.may('chart:record') }
     },
     { opens: patientId },
   )
@@ -60,6 +62,7 @@ const readIdentity = (patientId: string) =>
       const handouts = await listHandoutsGiven(tx, patientId)
       return {
         handouts,
+        own: await listPracticeHandouts(tx),
         timeZone: me.practice.timeZone,
         mayReprint: me.may('handout:reprint'),
         mayAmend: me.may('patient:register'),
@@ -106,7 +109,7 @@ export default async function ChartPage({ params }: { params: Promise<{ patientI
       <ChartTrends patientId={patientId} {...chart.trends} />
       {lastVisit !== null && <LastVisitLines day={lastVisit.day} status={lastVisit.status} record={lastVisit.record} />}
       <VisitsTable patientId={patientId} visits={visits} />
-      <HandoutsGiven patientId={patientId} handouts={chart.handouts} timeZone={chart.timeZone} mayReprint />
+      <HandoutsGiven patientId={patientId} handouts={chart.handouts} own={chart.own} timeZone={chart.timeZone} mayReprint />
     </div>
   )
 }
@@ -125,7 +128,13 @@ function IdentityPage({ patientId, identity }: { patientId: string; identity: Aw
         <dt className="text-ink-soft">Email</dt>
         <dd>{identity.email ?? 'not recorded'}</dd>
       </dl>
-      <HandoutsGiven patientId={patientId} handouts={identity.handouts} timeZone={identity.timeZone} mayReprint={identity.mayReprint} />
+      <HandoutsGiven
+        patientId={patientId}
+        handouts={identity.handouts}
+        own={identity.own}
+        timeZone={identity.timeZone}
+        mayReprint={identity.mayReprint}
+      />
     </div>
   )
 }

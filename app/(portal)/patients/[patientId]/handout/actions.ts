@@ -8,6 +8,7 @@ import { findPatient } from '../../../../../db/queries/patients'
 import { generalSheets } from '../../../../../handouts/give-sheets'
 import { givingChoices } from '../../../../../handouts/giving-choices'
 import { sheetToGive } from '../../../../../handouts/sheet-to-give'
+import { readOwnHandouts } from '../../../handouts/own/read-own-handouts'
 
 /** Notes that a patient gets these sheets, which hold nothing of the chart, and leads to the page that prints them. */
 export const giveGeneralHandouts = staffAction({
@@ -20,7 +21,7 @@ export const giveGeneralHandouts = staffAction({
   }),
   handle: async (tx, { patientId, givingId, choices, contentHashes }, me) => {
     if ((await findPatient(tx, patientId)) === null) return refuse('not-found')
-    const sheets = generalSheets(choices, me.practice)
+    const sheets = generalSheets(choices, me.practice, { own: await readOwnHandouts(tx) })
     if (sheets.map(({ contentHash }) => contentHash).join() !== contentHashes.join()) {
       return refuse('stale', { message: 'The library changed since this page was opened. Reload the page and read the sheets again.' })
     }

@@ -5,8 +5,7 @@ import { usePathname, useRouter } from 'next/navigation'
 import { type ReactNode, useRef, useState, useTransition } from 'react'
 import { Button } from '../../../../../components/ui/button'
 import { wake } from '../../../../../components/ui/wake'
-import { type GivingChoices, searchOfChoices } from '../../../../../handouts/giving-choices'
-import { type HandoutId, handoutIds, languageNames } from '../../../../../handouts/handout-ids'
+import { type GivingChoices, inOrder, searchOfChoices } from '../../../../../handouts/giving-choices'
 
 type Refused = { ok: false; problem: string; message?: string }
 /** What is sent with the patient (and visit) that `give` is bound to. */
@@ -16,6 +15,8 @@ type Props = {
   /** The choices that the preview below was made of, and a hash of each sheet of it. */
   shown: GivingChoices
   contentHashes: string[]
+  /** In which languages these sheets are written: "Spanish", "English and Spanish". */
+  languages: string
   /** A server action with the patient's and the visit's ids; it leads to the page that prints. */
   give: (input: never) => Promise<Refused | { ok: true }>
   ids: Record<string, string>
@@ -31,7 +32,7 @@ function choicesIn(form: HTMLFormElement, shown: GivingChoices): GivingChoices {
   const here = new Set(boxes.map(({ value }) => value))
   const [leg, day, time] = [text('leg'), text('next'), text('at')]
   return {
-    handouts: handoutIds.filter((id: HandoutId) => data.getAll('sheet').includes(id)),
+    handouts: inOrder(data.getAll('sheet').map(String)),
     language: text('language') === 'es' ? 'es' : 'en',
     largePrint: text('print') === 'large',
     diary: data.has('diary'),
@@ -46,7 +47,7 @@ function choicesIn(form: HTMLFormElement, shown: GivingChoices): GivingChoices {
  * The choices, kept in the address as they are made: the server composes the preview anew from the address, so that what is shown is what
  * will be printed, and a reload or a sign-in in between loses nothing.
  */
-export function GiveForm({ shown, contentHashes, give, ids, children, preview }: Props) {
+export function GiveForm({ shown, contentHashes, languages, give, ids, children, preview }: Props) {
   const form = useRef<HTMLFormElement>(null)
   const path = usePathname()
   const router = useRouter()
@@ -93,11 +94,7 @@ export function GiveForm({ shown, contentHashes, give, ids, children, preview }:
         <div className="sticky bottom-0 z-10 grid gap-2 border-line border-t bg-paper py-3 print:hidden">
           <div className="flex flex-wrap items-center gap-3">
             <Button variant="primary" size="touch" onClick={giveThem} disabled={count === 0 || composing || giving}>
-              {count === 0
-                ? 'Choose a handout'
-                : giving
-                  ? 'Noting what is given…'
-                  : `Give and print ${what} ${languageNames[shown.language]}`}
+              {count === 0 ? 'Choose a handout' : giving ? 'Noting what is given…' : `Give and print ${what} ${languages}`}
             </Button>
             <p role="status" className="m-0 text-ink-soft">
               {composing ? 'Composing the preview…' : ''}

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { SectionDecision } from '../../../../../handouts/compose'
 import type { Sheet } from '../../../../../handouts/give-sheets'
-import type { GivingChoices } from '../../../../../handouts/giving-choices'
-import { type HandoutId, handoutNames } from '../../../../../handouts/handout-ids'
+import type { GivingChoices, SheetId } from '../../../../../handouts/giving-choices'
+import { handoutNames, isOwnHandoutId } from '../../../../../handouts/handout-ids'
 import { handoutLibrary } from '../../../../../handouts/library'
 
 /** One part of the choices, under its name. */
@@ -31,14 +31,14 @@ export function Box({ name, value, checked, note, children }: BoxProps) {
   )
 }
 
-/** A heading of the sheet as staff read it. */
-const inEnglish = (id: HandoutId, section: SectionDecision) =>
-  handoutLibrary[id].en.sections.find((each) => each.id === section.id)?.heading ?? section.heading
+/** A heading of the sheet as staff read it; of the practice's own as it was written. */
+const inEnglish = (id: SheetId, section: SectionDecision) =>
+  isOwnHandoutId(id) ? section.heading : (handoutLibrary[id].en.sections.find((each) => each.id === section.id)?.heading ?? section.heading)
 
 /** A section that is on the sheet, or that applies and was left off. */
 type Ticked = SectionDecision & { required: boolean; off: boolean }
 
-function Ticks({ id, sections }: { id: HandoutId; sections: readonly Ticked[] }) {
+function Ticks({ id, sections }: { id: SheetId; sections: readonly Ticked[] }) {
   return (
     <div className="grid sm:grid-cols-2 sm:gap-x-6">
       {sections.map((section) =>
@@ -66,7 +66,7 @@ function byReason<T extends SectionDecision>(sections: readonly T[]): [why: stri
   return [...groups]
 }
 
-function LeftOut({ id, sections }: { id: HandoutId; sections: readonly SectionDecision[] }) {
+function LeftOut({ id, sections }: { id: SheetId; sections: readonly SectionDecision[] }) {
   if (sections.length === 0) return null
   return (
     <div className="grid gap-2">
@@ -87,18 +87,21 @@ function LeftOut({ id, sections }: { id: HandoutId; sections: readonly SectionDe
 /** What one chosen sheet says to this patient and what it does not, each with its reason. */
 export function SheetSections({ sheet }: { sheet: Sheet }) {
   const { handout } = sheet.content
-  const id = handout.id as HandoutId
+  const id = handout.id as SheetId
+  const name = isOwnHandoutId(id) ? handout.title : handoutNames[id]
   const { applied, leftOut, leftOff, withheld } = sheet.reasons
-  const order = handoutLibrary[id].en.sections.map((section) => section.id)
+  const order = isOwnHandoutId(id)
+    ? handout.sections.map((section) => section.id)
+    : handoutLibrary[id].en.sections.map((section) => section.id)
   const applying = [
     ...applied.map((section) => ({ ...section, off: false })),
     ...leftOff.map((section) => ({ ...section, required: false, off: true })),
   ].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
   const everybodys = applying.filter(({ filtered }) => !filtered)
   return (
-    <section aria-label={handoutNames[id]} className="grid gap-3 border-line border-t pt-3">
+    <section aria-label={name} className="grid gap-3 border-line border-t pt-3">
       <h3 className="m-0 text-base">
-        {handoutNames[id]} <span className="hint font-normal">version {handout.version}</span>
+        {name} <span className="hint font-normal">version {handout.version}</span>
       </h3>
       {byReason(applying.filter(({ filtered }) => filtered)).map(([why, sections]) => (
         <div key={why}>

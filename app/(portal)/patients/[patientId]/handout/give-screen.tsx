@@ -2,9 +2,10 @@ import type { Route } from 'next'
 import type { ReactNode } from 'react'
 import { LinkButton } from '../../../../../components/ui/button'
 import { SectionHeading } from '../../../../../components/ui/section-heading'
+import type { PrintableHandout } from '../../../../../handouts/compose'
 import type { Sheet } from '../../../../../handouts/give-sheets'
 import type { GivingChoices } from '../../../../../handouts/giving-choices'
-import { handoutIds, handoutLanguages, handoutNames, languageNames } from '../../../../../handouts/handout-ids'
+import { handoutIds, handoutLanguages, handoutNames, isOwnHandoutId, languageNames } from '../../../../../handouts/handout-ids'
 import { handoutLibrary } from '../../../../../handouts/library'
 import { legScreeningQuestion } from '../../../../../handouts/safety-conditions'
 import { GiveForm } from './give-form'
@@ -16,6 +17,8 @@ type Props = {
   paper: 'letter' | 'a4'
   choices: GivingChoices
   sheets: readonly Sheet[]
+  /** Handouts of the practice's own that can be given. */
+  own: readonly PrintableHandout[]
   /** Ids that the plan of the visit names. */
   planned: readonly string[]
   /** Null when the sheets are given without a visit: then nothing personal can be chosen. */
@@ -25,7 +28,7 @@ type Props = {
 }
 
 /** Choosing what a patient takes home, beside the very sheets that will be printed. */
-export function GiveScreen({ patient, paper, choices, sheets, planned, visit, give }: Props) {
+export function GiveScreen({ patient, paper, choices, sheets, own, planned, visit, give }: Props) {
   const back = (visit === null ? `/patients/${patient.id}` : `/patients/${patient.id}/visits/${visit.id}/plan`) as Route
   return (
     <div className="mx-auto grid max-w-[88rem] gap-6">
@@ -39,6 +42,7 @@ export function GiveScreen({ patient, paper, choices, sheets, planned, visit, gi
       <GiveForm
         shown={choices}
         contentHashes={sheets.map(({ contentHash }) => contentHash)}
+        languages={languagesOf(sheets, choices)}
         give={give}
         ids={{ patientId: patient.id, ...(visit === null ? {} : { visitId: visit.id }) }}
         preview={<Preview sheets={sheets} paper={paper} />}
@@ -54,8 +58,21 @@ export function GiveScreen({ patient, paper, choices, sheets, planned, visit, gi
             }))}
           />
         </Choosing>
+        {own.length > 0 && (
+          <Choosing title="The practice’s own" hint="Each in the language in which it is written.">
+            <Chips
+              type="checkbox"
+              name="sheet"
+              options={own.map(({ id, title, language }) => ({
+                value: id,
+                label: `${title} (${languageNames[language]})`,
+                checked: choices.handouts.some((each) => each === id),
+              }))}
+            />
+          </Choosing>
+        )}
         <Paperwork patient={patient} choices={choices} />
-        {visit !== null && <Asked choices={choices} sheets={sheets} />}
+        {visit !== null && <Asked choices={choices} sheets={sheets} own={own} />}
         <Choosing title="Next visit" hint="Printed on the sheet. Left empty, there is a line to write on.">
           <div className="flex flex-wrap gap-3">
             <label className="flex items-center gap-2">
@@ -77,6 +94,12 @@ export function GiveScreen({ patient, paper, choices, sheets, planned, visit, gi
       </GiveForm>
     </div>
   )
+}
+
+/** The languages of the sheets, or the chosen one while there is none. */
+const languagesOf = (sheets: readonly Sheet[], { language }: GivingChoices) => {
+  const written = handoutLanguages.filter((each) => sheets.some(({ content }) => content.handout.language === each))
+  return (written.length === 0 ? [language] : written).map((each) => languageNames[each]).join(' and ')
 }
 
 const ownLanguage = (language: string) => handoutLanguages.find((each) => each === language)
@@ -113,9 +136,9 @@ function Paperwork({ patient, choices }: Pick<Props, 'patient' | 'choices'>) {
 }
 
 /** What only a person can answer before the sheet may say it. Each question is there once a chosen sheet waits for it. */
-function Asked({ choices, sheets }: Pick<Props, 'choices' | 'sheets'>) {
+function Asked({ choices, sheets, own }: Pick<Props, 'choices' | 'sheets' | 'own'>) {
   const holds = (wanted: (section: { id: string; print: string }) => boolean) =>
-    choices.handouts.some((id) => handoutLibrary[id].en.sections.some(wanted))
+    choices.handouts.some((id) => (isOwnHandoutId(id) ? own.find((each) => each.id === id) : handoutLibrary[id].en)?.sections.some(wanted))
   const stretches = holds(({ print }) => print === 'if-stretching-safe')
   const told = sheets.flatMap(({ content }) => content.handout.sections).find(({ id }) => id === 'your-visit')
   const withheld = sheets.some(({ reasons }) => reasons.withheld.length > 0)

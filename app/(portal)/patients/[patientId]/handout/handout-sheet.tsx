@@ -173,10 +173,12 @@ export function HandoutSheet({ content }: { content: SheetContent }) {
   const fillIn = last.filter(({ log }) => log !== undefined)
   const imprint = (
     <footer className="credit">
-      <p>{handout.credit}</p>
-      <p>
-        {words.basedOn} <span lang="en">{handout.references.join(' ')}</span>
-      </p>
+      {handout.credit !== '' && <p>{handout.credit}</p>}
+      {handout.references.length > 0 && (
+        <p>
+          {words.basedOn} <span lang="en">{handout.references.join(' ')}</span>
+        </p>
+      )}
       <p>{words.imprint(handout)}</p>
     </footer>
   )

@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation'
 import { readAsStaff } from '../../../../../auth/staff'
 import { findPatient } from '../../../../../db/queries/patients'
 import { generalSheets } from '../../../../../handouts/give-sheets'
-import { choicesFromSearch } from '../../../../../handouts/giving-choices'
+import { choicesFromSearch, offered } from '../../../../../handouts/giving-choices'
+import { readOwnHandouts } from '../../../handouts/own/read-own-handouts'
 import { giveGeneralHandouts } from './actions'
 import { GiveScreen } from './give-screen'
 
@@ -16,18 +17,19 @@ export default async function GiveGeneralHandoutsPage({ params, searchParams }: 
   const { patientId } = await params
   const opened = await readAsStaff(['handout:reprint', 'patient:read'], async (tx, me) => {
     const patient = await findPatient(tx, patientId)
-    return patient === null ? null : { patient, practice: me.practice }
+    return patient === null ? null : { patient, practice: me.practice, own: await readOwnHandouts(tx) }
   })
   if (opened === null) notFound()
-  const { patient, practice } = opened
+  const { patient, practice, own } = opened
   const suggested = { handouts: [], language: patient.language === 'es' ? ('es' as const) : ('en' as const) }
-  const choices = { ...choicesFromSearch(await searchParams, suggested), legChanged: null, discussed: false }
+  const choices = { ...offered(choicesFromSearch(await searchParams, suggested), own), legChanged: null, discussed: false }
   return (
     <GiveScreen
       patient={patient}
       paper={practice.paper}
       choices={choices}
-      sheets={generalSheets(choices, practice)}
+      own={own}
+      sheets={generalSheets(choices, practice, { own })}
       planned={[]}
       visit={null}
       give={giveGeneralHandouts}

@@ -13,7 +13,11 @@ import { HandoutSheet } from '../../handout-sheet'
 export type GivenPaper = { content: PaperContent & { kind: 'handout' }; given: { on: string; by: string } }
 export type GivenSheets = { patientId: string; givingId: string /** One of them, or `all`. */; sheet: string }
 
-const shelf = (id: string) => (handoutIds as readonly string[]).indexOf(id)
+/** The library's order; the practice's own come after it. */
+const shelf = (id: string) => {
+  const at = (handoutIds as readonly string[]).indexOf(id)
+  return at < 0 ? handoutIds.length : at
+}
 
 /**
  * What a patient was given, from what was kept of it: the library may have changed since, this paper does not. Null where nothing was given;

@@ -7,6 +7,7 @@ import { giveHandouts } from '../../../../../../../db/queries/handouts-given'
 import { visitSheets } from '../../../../../../../handouts/give-sheets'
 import { givingChoices } from '../../../../../../../handouts/giving-choices'
 import { sheetToGive } from '../../../../../../../handouts/sheet-to-give'
+import { readOwnHandouts } from '../../../../../handouts/own/read-own-handouts'
 import { readVisitForSheets } from './told-by-visit'
 
 /**
@@ -27,7 +28,7 @@ export const giveHandoutsOfVisit = staffAction({
     if (read === null) return refuse('not-found')
     if (read.opened.visit.voided !== null)
       return refuse('blocked', { message: 'This visit is void. Give the sheets without a visit, from the chart.' })
-    const sheets = visitSheets(choices, read.told, me.practice)
+    const sheets = visitSheets(choices, read.told, me.practice, { own: await readOwnHandouts(tx) })
     if (sheets.map(({ contentHash }) => contentHash).join() !== contentHashes.join()) {
       return refuse('stale', { message: 'The visit changed since this page was opened. Reload the page and read the sheets again.' })
     }

@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation'
 import { readAsStaff } from '../../../../../../../auth/staff'
 import { clinicalDate } from '../../../../../../../components/clinical/clinical-date'
 import { visitSheets } from '../../../../../../../handouts/give-sheets'
-import { choicesFromSearch } from '../../../../../../../handouts/giving-choices'
+import { choicesFromSearch, offered } from '../../../../../../../handouts/giving-choices'
+import { readOwnHandouts } from '../../../../../handouts/own/read-own-handouts'
 import { GiveScreen } from '../../../handout/give-screen'
 import { giveHandoutsOfVisit } from './actions'
 import { readVisitForSheets } from './told-by-visit'
@@ -22,17 +23,15 @@ export default async function GiveHandoutsPage({ params, searchParams }: Address
     ['handout:give', 'chart:read'],
     async (tx, me) => {
       const found = await readVisitForSheets(tx, me.staffId, patientId, visitId)
-      return found === null ? null : { ...found, practice: me.practice }
+      return found === null ? null : { ...found, practice: me.practice, own: await readOwnHandouts(tx) }
     },
     { opens: patientId },
   )
   if (read === null) notFound()
-  const { opened, told, practice } = read
+  const { opened, told, practice, own } = read
   const { visit, patient, record } = opened
-  const choices = choicesFromSearch(await searchParams, {
-    handouts: record.plan.handouts,
-    language: patient.language === 'es' ? 'es' : 'en',
-  })
+  const suggested = { handouts: record.plan.handouts, language: patient.language === 'es' ? ('es' as const) : ('en' as const) }
+  const choices = offered(choicesFromSearch(await searchParams, suggested), own)
   const state =
     visit.voided !== null
       ? 'void: nothing can be given from it'
@@ -44,7 +43,8 @@ export default async function GiveHandoutsPage({ params, searchParams }: Address
       patient={patient}
       paper={practice.paper}
       choices={choices}
-      sheets={visitSheets(choices, told, practice)}
+      own={own}
+      sheets={visitSheets(choices, told, practice, { own })}
       planned={record.plan.handouts}
       visit={{ id: visitId, says: `From the visit of ${clinicalDate(visit.day)}, ${state}.` }}
       give={giveHandoutsOfVisit}
