@@ -4,9 +4,10 @@ import { emptySection, emptyVisitRecord, type Row } from '../clinical/visit/visi
 import { contentHash } from './content-hash'
 import { textOf } from './facts-for-tests'
 import { generalSheets, type VisitForSheets, visitSheets } from './give-sheets'
-import { choicesFromSearch, type GivingChoices, givingChoices, searchOfChoices } from './giving-choices'
-import { handoutIds, handoutLanguages } from './handout-ids'
+import { choicesFromSearch, type GivingChoices, givingChoices, offered, searchOfChoices } from './giving-choices'
+import { handoutIds, handoutLanguages, ownHandoutId } from './handout-ids'
 import { handoutLibrary } from './library'
+import { parseOwnHandout, printableOwn } from './own-handout'
 import { sheetToGive } from './sheet-to-give'
 import { sheetWords } from './sheet-words'
 
@@ -222,6 +223,69 @@ describe('the choices in an address', () => {
       print: 'huge',
     }
     expect(choicesFromSearch(search, { handouts: [], language: 'en' })).toEqual({ ...choices, handouts: ['abi'], language: 'en' })
+  })
+})
+
+describe('a handout of the practice’s own among them', () => {
+  const id = ownHandoutId('0b0e8e8e-1111-4222-8333-444455556666')
+  const text = `---
+title: Heat
+language: en
+sections:
+  - { id: drinks, print: if-minerals-safe }
+  - { id: your-visit, print: personal }
+---
+## Your walk {#your-visit}
+
+## Rest
+
+Rest.
+
+## Drinks
+
+Take a sports drink.
+`
+  const box = handoutLibrary.cramping.en.sections.find((each) => each.id === 'emergency')!
+  const own = [printableOwn(parseOwnHandout(text), { id, version: 4, box })]
+
+  it('comes last, in the language in which it is written, with the numbers in its words', () => {
+    const [first, last] = visitSheets({ ...choices, handouts: ['cramping', id] }, told, practice, { own })
+    expect([first!.content.handout.language, last!.content.handout.language]).toEqual(['es', 'en'])
+    expect([last!.content.status, first!.content.status]).toEqual([
+      'Visit of November 23, 2026, signed by Nora Lindqvist',
+      'Visita del 23 de noviembre de 2026, firmada por Nora Lindqvist',
+    ])
+    expect(textOf(last!.content.handout)).toContain('You walked about 60 meters')
+    expect(sheetToGive(last!, {})).toMatchObject({
+      handoutId: id,
+      version: '4',
+      language: 'en',
+      sections: ['emergency', 'your-visit', 'rest'],
+    })
+  })
+
+  it('passes the same filter: not asked withholds, and without a visit nothing filtered or personal stands in it', () => {
+    for (const sheets of [
+      visitSheets({ ...choices, handouts: [id] }, told, practice, { own }),
+      generalSheets({ ...choices, handouts: [id] }, practice, { own }),
+    ])
+      expect(textOf(sheets[0]!.content.handout)).not.toContain('sports drink')
+    expect(generalSheets({ ...choices, handouts: [id] }, practice, { own }).map(idsOf)).toEqual([['emergency', 'rest']])
+  })
+
+  it('is chosen by its id, held in the address, and left away once it can no longer be given', () => {
+    const chosen = { ...choices, handouts: ['pad', id] } satisfies GivingChoices
+    expect(givingChoices.parse({ ...chosen, handouts: [id, 'pad', id] })).toEqual(chosen)
+    const search = Object.fromEntries(
+      [...new Set(new URLSearchParams(searchOfChoices(chosen)).keys())].map((name) => [
+        name,
+        new URLSearchParams(searchOfChoices(chosen)).getAll(name),
+      ]),
+    )
+    expect(choicesFromSearch(search, { handouts: [], language: 'en' })).toEqual(chosen)
+    expect(offered(chosen, []).handouts).toEqual(['pad'])
+    expect(generalSheets(chosen, practice)).toHaveLength(1)
+    expect(givingChoices.safeParse({ ...choices, handouts: ['own-x'] }).success).toBe(false)
   })
 })
 

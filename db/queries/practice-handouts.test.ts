@@ -7,17 +7,19 @@ import {
   archiveHandout,
   createPracticeHandout,
   findDraftToPublish,
-  findPracticeHandout,
   keepDraft,
+  publishDraft,
+  setDraftAside,
+  settleDrafts,
+  startDraft,
+} from './practice-handout-writing'
+import {
+  findPracticeHandout,
   listPracticeHandouts,
   listPublishedHandouts,
   listVersions,
-  publishDraft,
   readingLimitTenths,
-  setDraftAside,
   setReadingLimit,
-  settleDrafts,
-  startDraft,
 } from './practice-handouts'
 
 let ours: TestPractice

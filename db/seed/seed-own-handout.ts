@@ -1,7 +1,7 @@
 /** A handout that Riverside wrote itself: its first version published, its second still a draft. */
 import { eq } from 'drizzle-orm'
 import { connect } from '../client'
-import { createPracticeHandout, publishDraft, startDraft } from '../queries/practice-handouts'
+import { createPracticeHandout, publishDraft, startDraft } from '../queries/practice-handout-writing'
 import { staff } from '../schema'
 import { nobody, type PracticeTx, withinPractice } from '../scope'
 import { seedId } from './seed-ids'

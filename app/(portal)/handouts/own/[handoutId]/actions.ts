@@ -6,12 +6,11 @@ import { refuse, staffAction } from '../../../../../auth/staff'
 import {
   archiveHandout,
   findDraftToPublish,
-  findPracticeHandout,
-  listVersions,
   publishDraft,
   setDraftAside,
   startDraft,
-} from '../../../../../db/queries/practice-handouts'
+} from '../../../../../db/queries/practice-handout-writing'
+import { findPracticeHandout, listVersions } from '../../../../../db/queries/practice-handouts'
 import { findPicturesOfSheets } from '../../../../../db/queries/practice-images'
 import { fewestOfReason, judgeOwnHandout } from '../../../../../handouts/judge-own-handout'
 import { measureOf } from '../measure-of-practice'

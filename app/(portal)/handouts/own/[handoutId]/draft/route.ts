@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { refuse, staffRoute } from '../../../../../../auth/staff'
-import { keepDraft, settleDrafts } from '../../../../../../db/queries/practice-handouts'
+import { keepDraft, settleDrafts } from '../../../../../../db/queries/practice-handout-writing'
 import { namesIn, ownTextLimit } from '../../../../../../handouts/own-handout'
 
 /** Keeps a draft as it is typed, whether it can be read or not; of two that met, the one that is chosen, and the other is set aside. */
