@@ -71,10 +71,11 @@ export function useKeptText({ handoutId, staffId, draft }: { handoutId: string; 
   const sessionEnded = use(SessionEnd)
   const [device] = useState(() => deviceCopy(`footfall-handout/${staffId}/${handoutId}`))
   const latest = useRef(draft.text)
-  const kept = useRef({ text: draft.text, version: draft.version, rowVersion: draft.rowVersion })
+  const kept = useRef({ text: draft.text, version: draft.version, rowVersion: draft.rowVersion, at: draft.updatedAt })
   const met = useRef<OthersDraft | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const running = useRef<Promise<void>>(undefined)
+  const typed = useRef(false)
 
   const take = useCallback(
     (answer: Awaited<ReturnType<typeof send>>, sent: string) => {
@@ -88,8 +89,9 @@ export function useKeptText({ handoutId, staffId, draft }: { handoutId: string; 
         setState({ kind: 'overtaken', theirs: answer.overtaken })
       } else {
         const { version, rowVersion, at } = answer.saved
-        kept.current = { text: sent, version, rowVersion }
-        if (latest.current === sent) device.forget()
+        kept.current = { text: sent, version, rowVersion, at }
+        if (latest.current !== sent) return
+        device.forget()
         setState({ kind: 'saved', at })
       }
     },
@@ -99,18 +101,26 @@ export function useKeptText({ handoutId, staffId, draft }: { handoutId: string; 
   /** Brings everything typed to the server. The version under which it is kept, or null when it could not be. */
   const keep = useCallback(async (): Promise<KeptAs | null> => {
     clearTimeout(timer.current)
-    await running.current
+    // Asked by the clock and by leaving the field at once, the second waits for the first: one save at a time.
+    while (running.current !== undefined) await running.current
     if (met.current !== null) return null
     const sent = latest.current
     if (sent !== kept.current.text) {
       setState({ kind: 'saving' })
       const { version, rowVersion } = kept.current
-      running.current = send(handoutId, { version, base: rowVersion, text: sent }).then((answer) => take(answer, sent))
+      const sending = send(handoutId, { version, base: rowVersion, text: sent }).then((answer) => take(answer, sent))
+      running.current = sending.finally(() => {
+        running.current = undefined
+      })
       await running.current
+    } else if (typed.current) {
+      // Typed and taken back: what stands there is what the server has.
+      device.forget()
+      setState({ kind: 'saved', at: kept.current.at })
     }
-    const { text: now, ...as } = kept.current
-    return now === latest.current ? as : null
-  }, [handoutId, take])
+    const { text: now, version, rowVersion } = kept.current
+    return now === latest.current ? { version, rowVersion } : null
+  }, [device, handoutId, take])
   const keepNow = useRef(keep)
   useEffect(() => {
     keepNow.current = keep
@@ -119,8 +129,11 @@ export function useKeptText({ handoutId, staffId, draft }: { handoutId: string; 
   const say = useCallback(
     (next: string) => {
       latest.current = next
+      typed.current = true
       setText(next)
       device.keep(next)
+      // From the first key on it is no longer so that all is saved.
+      if (met.current === null) setState({ kind: 'saving' })
       clearTimeout(timer.current)
       timer.current = setTimeout(() => void keepNow.current(), pauseMs)
     },
