@@ -30,7 +30,7 @@ async function openStore(): Promise<IDBDatabase> {
 }
 
 /** Stores open in this window, so that a wipe leaves none that would write again. */
-const open = new Set<DeviceDrafts>()
+const open = new Set<{ forget: () => void }>()
 
 /** Deletes everything unsaved that this device holds, of everybody, and forgets the key. Sign-out awaits it. */
 export async function wipeDeviceDrafts(): Promise<void> {
@@ -59,14 +59,16 @@ export async function fetchDeviceKey(): Promise<DeviceKey | null> {
   }
 }
 
-export class DeviceDrafts {
+/** What is kept of one form: `Id` names its parts, `What` is the part that exists nowhere else. The chart keeps its entries, a letter its words. */
+export class DeviceDrafts<Id extends string = EntryId, What = Unsaved> {
   #key: DeviceKey | null = null
   #db: IDBDatabase | null = null
-  #next = new Map<EntryId, Unsaved | null>()
+  #next = new Map<Id, What | null>()
   #timer: ReturnType<typeof setTimeout> | null = null
   #writing: Promise<void> = Promise.resolve()
   readonly #visitId: string
 
+  /** @param visitId of the chart's visit, or another name that no other form has */
   constructor(visitId: string) {
     this.#visitId = visitId
   }
@@ -81,7 +83,7 @@ export class DeviceDrafts {
   works = (): boolean => this.#key !== null && this.#db !== null
 
   /** Opens the store under a key. Returns what earlier loads of this visit, whose windows are gone, left unsaved; oldest first. */
-  async open(key: DeviceKey): Promise<{ unsaved: Unsaved; at: number }[]> {
+  async open(key: DeviceKey): Promise<{ unsaved: What; at: number }[]> {
     const db = await openStore()
     this.#key = key
     this.#db = db
@@ -95,7 +97,7 @@ export class DeviceDrafts {
       .map((kept) => kept.id)
     const ours = all.filter((kept) => kept.owner === key.owner && kept.visit === this.#visitId && !stale.includes(kept.id))
     const left = ours.filter((kept) => kept.window !== thisWindow && !held.has(kept.window)).sort((a, b) => a.at - b.at)
-    const opened = await Promise.all(left.map(async (kept) => ({ unsaved: await unseal(kept, key), at: kept.at, id: kept.id })))
+    const opened = await Promise.all(left.map(async (kept) => ({ unsaved: await unseal<What>(kept, key), at: kept.at, id: kept.id })))
     this.#afterTakeOver = [...stale, ...opened.filter(({ unsaved }) => unsaved !== null).map(({ id }) => id)]
     return opened.flatMap(({ unsaved, at }) => (unsaved === null ? [] : [{ unsaved, at }]))
   }
@@ -110,7 +112,7 @@ export class DeviceDrafts {
     this.#afterTakeOver = []
   }
 
-  keep = (id: EntryId, unsaved: Unsaved | null): void => {
+  keep = (id: Id, unsaved: What | null): void => {
     this.#next.set(id, unsaved)
     this.#timer ??= setTimeout(() => void this.write(), WRITE_AFTER_MS)
   }
@@ -140,7 +142,7 @@ export class DeviceDrafts {
     }
   }
 
-  async #row(entry: EntryId, unsaved: Unsaved | null, { key, owner }: DeviceKey): Promise<{ id: string; row: Kept | null }> {
+  async #row(entry: Id, unsaved: What | null, { key, owner }: DeviceKey): Promise<{ id: string; row: Kept | null }> {
     const id = `${owner}/${thisWindow}/${this.#visitId}/${entry}`
     if (unsaved === null) return { id, row: null }
     const iv = crypto.getRandomValues(new Uint8Array(12))
@@ -154,11 +156,11 @@ export class DeviceDrafts {
   }
 }
 
-async function unseal({ id, iv, sealed }: Kept, { key }: DeviceKey): Promise<Unsaved | null> {
+async function unseal<What>({ id, iv, sealed }: Kept, { key }: DeviceKey): Promise<What | null> {
   try {
     const additionalData = new TextEncoder().encode(id)
     const bytes = await crypto.subtle.decrypt({ name: 'AES-GCM', iv, additionalData }, key, sealed)
-    return JSON.parse(new TextDecoder().decode(bytes)) as Unsaved
+    return JSON.parse(new TextDecoder().decode(bytes)) as What
   } catch {
     return null
   }

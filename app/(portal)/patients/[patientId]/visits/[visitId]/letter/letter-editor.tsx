@@ -25,7 +25,7 @@ const parts: readonly { part: keyof LetterParts; label: string; hint?: string; r
 /** The letter as people write it: kept by itself, a second after the last key and whenever a field is left. */
 export function LetterEditor({ patientId, visitId, draft }: { patientId: string; visitId: string; draft: Draft & { id: string | null } }) {
   const router = useRouter()
-  const { id, said, say, keep, keepTyped, state } = useKeptDraft({ patientId, visitId, draft })
+  const { id, said, say, keep, keepTyped, state, left } = useKeptDraft({ patientId, visitId, draft })
   const preview = async () => {
     if (await keep()) router.push(`/patients/${patientId}/visits/${visitId}/letter/print?letter=${id}` as Route)
   }
@@ -41,6 +41,20 @@ export function LetterEditor({ patientId, visitId, draft }: { patientId: string;
         void preview()
       }}
     >
+      {left !== null && (
+        <div className="grid gap-2 rounded-md border border-borderline bg-borderline-wash p-3">
+          <p className="m-0">
+            This device holds words of this letter that were not kept, because the server could not be reached. The letter has changed
+            since.
+          </p>
+          <div className="flex flex-wrap gap-2">
+            <Button onClick={left.putBack}>Put them in</Button>
+            <Button variant="quiet" onClick={left.letGo}>
+              Leave the letter as it is
+            </Button>
+          </div>
+        </div>
+      )}
       <Choice legend="To whom" name="addressee" options={letterAddressees} words={addresseeWords} chosen={said.addressee} choose={say} />
       <Choice legend="Urgency" name="urgency" options={letterUrgencies} words={letterUrgencyWords} chosen={said.urgency} choose={say} />
       {parts.map(({ part, label, hint, rows }) => (
