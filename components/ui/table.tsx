@@ -75,7 +75,7 @@ const arrows = { ascending: ' ▲', descending: ' ▼' } as const
 
 function SortingHead({ head, href, now }: { head: string } & NonNullable<Column<never>['sort']>) {
   return (
-    <Link href={href} prefetch={false} scroll={false} className="inline-block whitespace-nowrap text-ink-soft">
+    <Link href={href} prefetch={false} scroll={false} className="inline-block min-w-6 whitespace-nowrap text-ink-soft">
       {head}
       {now !== null && <span aria-hidden="true">{arrows[now]}</span>}
     </Link>

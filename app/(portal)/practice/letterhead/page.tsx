@@ -53,7 +53,7 @@ function PageTop({ letterhead, paper }: { letterhead: Words; paper: 'letter' | '
     { language: 'es', words: afterHoursEs ?? (afterHours === null ? null : sheetWords.es.afterHours(afterHours)) },
   ] as const
   return (
-    <figure className="m-0 grid gap-2">
+    <figure className="m-0 grid grid-cols-[minmax(0,1fr)] gap-2">
       <div className="page-top" data-paper={paper}>
         <Letterhead {...letterhead} />
         {closed.map(

@@ -32,7 +32,7 @@ export default async function NewHandoutPage() {
     },
   ]
   return (
-    <div className="mx-auto grid max-w-3xl gap-6 px-4 py-6">
+    <div className="mx-auto grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-6 px-4 py-6">
       <SectionHeading
         level={1}
         note="It begins as a draft that nobody can give. A good start is a copy: its sentences are short, and its warnings are right."
