@@ -144,9 +144,10 @@ for (const [file, { opensFor, heading, leadsTo }] of Object.entries(pages)) {
     })
 
     test('an id that is none is not there', async ({ door }) => {
-      for (const patientId of ['10482', 'undefined', rosa.patientId.slice(0, -1), `${rosa.patientId}%00`, "'%20or%20'1'='1", '..%2f..']) {
-        const { status } = await door.get('podiatrist', addressOf(file, { ...rosa, patientId }))
-        expect(status, patientId).toBe(404)
+      for (const none of ['10482', 'undefined', rosa.patientId.slice(0, -1), `${rosa.patientId}%00`, "'%20or%20'1'='1", '..%2f..']) {
+        const ids = file.includes('[patientId]') ? { patientId: none } : { handoutId: none }
+        const { status } = await door.get('podiatrist', addressOf(file, { ...rosa, ...ids }))
+        expect(status, none).toBe(404)
       }
     })
 
