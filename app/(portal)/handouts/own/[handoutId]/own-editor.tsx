@@ -1,6 +1,7 @@
 'use client'
 
-import { useDeferredValue, useId, useMemo, useRef, useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { PictureUpload } from '../../../../../components/form/picture-upload'
 import { Button } from '../../../../../components/ui/button'
 import { SectionHeading } from '../../../../../components/ui/section-heading'
@@ -19,7 +20,7 @@ type Props = {
   handoutId: string
   staffId: string
   timeZone: string
-  draft: { version: number; rowVersion: number; text: string; updatedAt: string }
+  draft: { version: number; rowVersion: number; title: string; text: string; updatedAt: string }
   measure: Measure
   preview: Omit<PreviewOf, 'handoutId' | 'version'>
 }
@@ -45,6 +46,14 @@ export function OwnEditor({ handoutId, staffId, timeZone, draft, measure, previe
   const of = useMemo(() => ({ ...preview, handoutId, version: draft.version, pictures }), [preview, handoutId, draft.version, pictures])
   const unknownPictures = judged.state === 'read' ? judged.pictureIds.filter((picture) => !(picture in pictures)) : []
   const inTheWay = countInTheWay(judged, unknownPictures.length)
+
+  // The page's heading is the title that the server has: read again once it was kept anew.
+  const router = useRouter()
+  const title = judged.state === 'read' ? judged.handout.title : null
+  const isNew = state.kind === 'saved' && title !== null && title !== draft.title
+  useEffect(() => {
+    if (isNew) router.refresh()
+  }, [isNew, router])
 
   const goTo = (wanted: number) => {
     const element = area.current

@@ -76,7 +76,13 @@ export default async function OwnHandoutPage(address: Address) {
           handoutId={id}
           staffId={staffId}
           timeZone={timeZone}
-          draft={{ version: draft.version, rowVersion: draft.rowVersion, text: draft.text, updatedAt: draft.updatedAt.toISOString() }}
+          draft={{
+            version: draft.version,
+            rowVersion: draft.rowVersion,
+            title: draft.title,
+            text: draft.text,
+            updatedAt: draft.updatedAt.toISOString(),
+          }}
           measure={measure}
           preview={preview}
         />
