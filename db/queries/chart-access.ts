@@ -6,6 +6,8 @@ import { contextOf, type PracticeTx } from '../scope'
 export type ChartAccess = {
   /** The practice's day, `2026-11-03`. */
   day: string
+  /** Null where nobody was signed in. */
+  staffId: string | null
   person: string | null
   roles: Role[]
   action: string
@@ -27,6 +29,7 @@ export async function listChartAccess(tx: PracticeTx<'chart:read'>, patientId: s
   const rows = await tx
     .select({
       day,
+      staffId: auditEvents.staffId,
       person: staff.displayName,
       roles: auditEvents.roles,
       action: auditEvents.action,

@@ -50,8 +50,8 @@ function PaperTable({ accesses, timeZone }: { accesses: readonly ChartAccess[]; 
         </tr>
       </thead>
       <tbody>
-        {accessLines(accesses).map(({ day, who, roles, firstAt, acts }) => (
-          <tr key={`${day} ${who}`}>
+        {accessLines(accesses).map(({ key, who, roles, firstAt, acts }) => (
+          <tr key={key}>
             <th scope="row" className="sm:whitespace-nowrap">
               {clinicalMoment(firstAt.toISOString(), timeZone)}
             </th>

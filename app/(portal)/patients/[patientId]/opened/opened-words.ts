@@ -42,7 +42,7 @@ export const actInWords = (access: ChartAccess): string => {
   return access.refused ? `was refused: ${words}${times}` : `${words}${times}`
 }
 
-export type AccessLine = { day: string; who: string; roles: ChartAccess['roles']; firstAt: Date; acts: string[] }
+export type AccessLine = { key: string; day: string; who: string; roles: ChartAccess['roles']; firstAt: Date; acts: string[] }
 
 export const rolesInWords = (roles: ChartAccess['roles']): string => roles.map((role) => roleNames[role]).join(', ')
 
@@ -51,8 +51,8 @@ export function accessLines(accesses: readonly ChartAccess[]): AccessLine[] {
   const lines = new Map<string, AccessLine>()
   for (const access of accesses) {
     const who = access.person ?? 'Nobody signed in'
-    const key = `${access.day} ${who}`
-    const line = lines.get(key) ?? { day: access.day, who, roles: [], firstAt: access.firstAt, acts: [] }
+    const key = `${access.day} ${access.staffId}`
+    const line = lines.get(key) ?? { key, day: access.day, who, roles: [], firstAt: access.firstAt, acts: [] }
     lines.set(key, { ...line, roles: [...new Set([...line.roles, ...access.roles])], acts: [...line.acts, actInWords(access)] })
   }
   return [...lines.values()]

@@ -61,7 +61,7 @@ export default async function OpenedPage(address: Address) {
           caption="Who opened this chart today"
           empty="Nobody before you."
           rows={accessLines(ofToday)}
-          rowKey={({ who }) => who}
+          rowKey={({ key }) => key}
           columns={[
             {
               head: 'First at',
