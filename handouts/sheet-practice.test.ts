@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { generalSheets, type SheetGiver } from './give-sheets'
+import { generalSheets } from './give-sheets'
+import type { SheetGiver } from './sheet-content'
 
 const practice: SheetGiver = {
   name: 'Riverside Podiatry',
