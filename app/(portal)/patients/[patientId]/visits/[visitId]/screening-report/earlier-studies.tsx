@@ -11,7 +11,7 @@ const most = 6
 
 /** A day is not torn at its hyphens. */
 const daysWhole = (words: string) =>
-  words.split(/(\d{2}-\p{L}{3}-\d{4})/u).map((part, at) =>
+  words.split(/(\d{2}-\p{L}{3}-\d{4}\S*)/u).map((part, at) =>
     at % 2 === 0 ? (
       part
     ) : (
