@@ -115,6 +115,13 @@ export default {
       to: { path: '^db/scope[.]ts$' },
     },
     {
+      name: 'one-reader-of-uploaded-pictures',
+      comment: 'A file that a person chose is decoded in one place, with its limits. The seed draws its own.',
+      severity: 'error',
+      from: { pathNot: '^app/[(]portal[)]/handouts/pictures/re-encode([.]test)?[.]ts$|^db/seed/demo-logo[.]ts$' },
+      to: { path: npm('sharp') },
+    },
+    {
       name: 'one-importer-of-next-auth',
       comment: 'next-auth carries an opaque session id and nothing else; what it may do is in one file.',
       severity: 'error',
