@@ -20,7 +20,8 @@ try {
     const { events, tampering } = await verifyAudit(practice.id, { known, over })
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
     if (tampering === null) {
-      const heads = known.length === 0 ? 'no head was kept outside yet' : `heads kept outside that agree: ${known.length.toLocaleString('en-US')}`
+      const heads =
+        known.length === 0 ? 'no head was kept outside yet' : `heads kept outside that agree: ${known.length.toLocaleString('en-US')}`
       console.log(`${practice.slug}: ${events.toLocaleString('en-US')} events, none altered; ${heads} (${seconds} s)`)
     } else {
       console.error(`${practice.slug}: ${tamperingInWords(tampering)}`)
