@@ -60,8 +60,17 @@ test('a screening report to a payer and a letter to the laboratory, found again 
   await page.getByLabel('More').fill('She prefers Spanish.')
   await kept
   await expect(page.getByRole('status')).toHaveText('Kept.')
+  // What is typed while the server cannot be reached outlives the window on this device.
+  const isSave = (url: URL) => url.pathname.endsWith('/letter')
+  await page.route(isSave, (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()))
+  await page.getByLabel('Medicines').fill('Written while the server was away.')
+  await expect(page.getByRole('status')).toHaveText(/^Not kept yet/)
+  page.once('dialog', (dialog) => dialog.accept())
   await page.reload()
+  await page.unroute(isSave)
   await expect(page.getByLabel('More')).toHaveValue('She prefers Spanish.')
+  await expect(page.getByLabel('Medicines')).toHaveValue('Written while the server was away.')
+  await expect(page.getByRole('status')).toHaveText('Kept.')
   await page.getByRole('button', { name: 'Preview and print' }).click()
   await page.waitForURL(/letter\/print/)
   const letter = await downloaded(page)
