@@ -34,19 +34,24 @@ async function printed(page: Page, address: string): Promise<Pdf> {
 }
 
 /** The PDF of a paper that is let go first: the purpose that stands there, Enter, and what the print dialog is given. */
-async function released(page: Page, address: string): Promise<Pdf> {
+async function released(page: Page, address: string, purpose = 'Patient copy'): Promise<Pdf> {
   await printsToHere(page)
   await page.goto(address)
-  await expect(page.getByRole('radio', { name: 'Patient copy' })).toBeFocused()
+  await expect(page.getByRole('radio', { name: purpose })).toBeFocused()
   await page.keyboard.press('Enter')
   return printedHere(page)
 }
 
-/** The PDF of a handout that is given first, as the page that keeps it prints it. */
-async function given(page: Page, address: string): Promise<Pdf> {
+/** The nine that ship. */
+const everySheet = 'cramping pad abi walking-program water-pills stretches night-cramps foot-check stop-tobacco'.split(' ')
+type Giving = { sheets?: readonly string[]; language?: 'en' | 'es'; large?: boolean }
+
+/** The PDF of handouts that are given first, as the page that keeps them prints them. */
+async function given(page: Page, address: string, { sheets = ['cramping'], language = 'en', large = false }: Giving = {}): Promise<Pdf> {
   await printsToHere(page)
-  await page.goto(`${address}?chosen=1&sheet=cramping&language=en`)
-  await page.getByRole('button', { name: 'Give and print in English' }).click()
+  const chosen = sheets.map((id) => `sheet=${id}`).join('&')
+  await page.goto(`${address}?chosen=1&${chosen}&language=${language}&leg=no${large ? '&print=large' : ''}`)
+  await page.getByRole('button', { name: /^Give and print/ }).click()
   await page.waitForURL(/\/handout\/given\//)
   await expect(page.getByText(/Given today by/)).toBeVisible()
   return printedHere(page)
@@ -54,30 +59,60 @@ async function given(page: Page, address: string): Promise<Pdf> {
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ')
 
-/** The code of the release, as it stands in the margin. */
-const code = /Code [0-9A-Z]{4}-[0-9A-Z]{4}/
+type Look = { language?: 'en' | 'es'; large?: boolean }
+const pageOf = { en: (page: number, of: number) => `page ${page} of ${of}`, es: (page: number, of: number) => `página ${page} de ${of}` }
+const code = { en: /Code [0-9A-Z]{4}-[0-9A-Z]{4}/, es: /Código [0-9A-Z]{4}-[0-9A-Z]{4}/ }
 
-/** Right for every document that the practice prints. */
-function expectPaper(pdf: Pdf, { paper }: Practice, every: readonly (string | RegExp)[]): void {
+/** Right for every document that the practice prints; `every` stands in the margin of each of its pages, beside the one code of its release. */
+function expectPaper(
+  pdf: Pdf,
+  { paper }: Practice,
+  every: readonly (string | RegExp)[],
+  { language = 'en', large = false }: Look = {},
+): void {
   expect(pdf.tagged).toBe(true)
-  expect(pdf.lang).toBe('en')
+  expect(pdf.lang).toBe(language)
+  expect(pdf.title).toMatch(/\p{L}{4}/u)
+  expect(new Set(pdf.pages.map(({ margin }) => code[language].exec(margin.footLeft)?.[0])).size).toBe(1)
   for (const [at, page] of pdf.pages.entries()) {
     expect(Math.abs(page.width - paper.width)).toBeLessThan(1)
     expect(Math.abs(page.height - paper.height)).toBeLessThan(1)
     const margin = Object.values(page.margin).join('\n')
-    expect(page.margin.footRight).toContain(`page ${at + 1} of ${pdf.pages.length}`)
+    expect(page.margin.footLeft).toMatch(code[language])
+    expect(page.margin.footRight).toContain(pageOf[language](at + 1, pdf.pages.length))
     for (const wanted of every) {
       if (typeof wanted === 'string') expect(margin).toContain(wanted)
       else expect(margin).toMatch(wanted)
     }
     // No page and no column ends with a heading whose text is on the next, and no page is empty.
     const { lines } = page
-    expect(lines.length).toBeGreaterThan(2)
+    expect(lines.length).toBeGreaterThan(large ? 1 : 2)
     const ends = lines.filter(({ top }, line) => line === lines.length - 1 || (lines[line + 1]?.top ?? 0) < top - 100)
     expect(ends.filter(({ role }) => /^H\d?$/.test(role))).toEqual([])
     // Nothing runs out at the foot: the margin below the text holds only the running line.
     expect(Math.max(...lines.map(({ top, fontSize }) => top + fontSize))).toBeLessThan(page.height - 36)
+    // Nor at the sides, where a table too wide for the paper would be cut.
+    expect(lines.filter(({ left, right }) => left < 40 || right > page.width - 40)).toEqual([])
   }
+}
+
+/** The first lines of the emergency box, and its last ones. */
+const box = {
+  en: ['Get help fast', 'Call 911', 'Do not stop your water pill on your own.', 'Call us:'],
+  es: ['Pida ayuda de inmediato', 'Llame al 911', 'No deje de tomar su pastilla para eliminar líquidos por su cuenta.', 'Llámenos:'],
+}
+
+/** Right for patients' sheets: the box whole on the first page of each, and nothing that they read smaller than fourteen points, or eighteen. */
+function expectSheets(pdf: Pdf, { sheets = ['cramping'], language = 'en', large = false }: Giving): void {
+  const firsts = pdf.pages.filter(({ lines }) => lines.some(({ role }) => role === 'H1'))
+  expect(firsts).toHaveLength(sheets.length)
+  for (const { text } of firsts) for (const line of box[language]) expect(squeezed(text)).toContain(line)
+  const least = large ? 17.9 : 13.9
+  // The heads of what is filled in, the letterhead and the small print at the foot are smaller by design.
+  const small = pdf.pages.flatMap(({ lines }) =>
+    lines.filter(({ role, fontSize }) => fontSize < least && (/^L/.test(role) || (fontSize > 11.5 && !/^T[HD]$/.test(role)))),
+  )
+  expect(small).toEqual([])
 }
 
 /** The finding in a row of the pressure table, right and left as they stand on paper. */
@@ -128,7 +163,7 @@ for (const [slug, practice] of Object.entries(practices)) {
 
     await test.step('draft', async () => {
       const pdf = await released(page, `${visit.path}/print`)
-      expectPaper(pdf, practice, [...whose, code, 'DRAFT, NOT SIGNED'])
+      expectPaper(pdf, practice, [...whose, 'DRAFT, NOT SIGNED'])
       expect(pdf.title).toContain(`Visit summary ${identity.number.slice(1)}`)
       expect(pdf.title).not.toContain(identity.name.split(',')[0])
       expect(pdf.pages.length).toBeLessThanOrEqual(2)
@@ -148,13 +183,35 @@ for (const [slug, practice] of Object.entries(practices)) {
       expect(text).not.toMatch(/\bnull\b|undefined|NaN|\[object/)
     })
 
+    await test.step('every other paper of the draft', async () => {
+      const large = await released(page, `${visit.path}/print?size=large`)
+      expectPaper(large, practice, [...whose, 'DRAFT, NOT SIGNED'])
+      expect(large.pages.flatMap(({ lines }) => lines.filter(({ fontSize }) => fontSize < 17.9))).toEqual([])
+      const report = await released(page, `${visit.path}/screening-report`, 'Treatment')
+      expectPaper(report, practice, [...whose, 'DRAFT, NOT SIGNED', 'PAD screening report'])
+      expect(squeezed(report.text)).toContain(indices)
+      await page.goto(`${visit.path}/letter`)
+      await page.getByLabel('To', { exact: true }).fill('Valley Vascular\n12 Main Street')
+      await page.getByRole('button', { name: 'Preview and print' }).click()
+      await page.waitForURL(/letter\/print/)
+      const letter = await released(page, page.url(), 'Referral')
+      expectPaper(letter, practice, [...whose, 'DRAFT, NOT SIGNED', 'Referral letter'])
+      const disclosures = await released(page, `/patients/${visit.patientId}/disclosures`)
+      expectPaper(disclosures, practice, [...whose, 'Accounting of disclosures'])
+      for (const form of ['cramp-history', 'walk-test', 'pad-screening']) {
+        const blank = await released(page, `/forms?form=${form}`, 'Treatment')
+        expectPaper(blank, practice, ['Name ____', 'Visit of ____', name, 'blank form'])
+        expect(blank.pages.length).toBeLessThanOrEqual(2)
+      }
+    })
+
     await test.step('signed, with an addendum', async () => {
       await openSection(page, visit, 'sign')
       await act(page.getByRole('button', { name: 'Sign visit' }), page.getByRole('heading', { name: 'Signed visit' }))
       await page.getByLabel('Addendum', { exact: true }).last().fill('Vascular medicine called back: seen on Thursday.')
       await act(page.getByRole('button', { name: 'Add addendum' }), page.getByText(/seen on Thursday\. \(/).first())
       const pdf = await released(page, `${visit.path}/print`)
-      expectPaper(pdf, practice, [...whose, code, new RegExp(`Signed by ${signer}, \\d\\d-\\w{3}-\\d{4} \\d\\d:\\d\\d`)])
+      expectPaper(pdf, practice, [...whose, new RegExp(`Signed by ${signer}, \\d\\d-\\w{3}-\\d{4} \\d\\d:\\d\\d`)])
       expect(pdf.pages.length).toBeLessThanOrEqual(2)
       expect(pdf.text).not.toContain('DRAFT')
       expect(squeezed(pdf.text)).toMatch(new RegExp(`Addenda Vascular medicine called back: seen on Thursday\\. \\(${signer}, `))
@@ -168,56 +225,62 @@ for (const [slug, practice] of Object.entries(practices)) {
       await page.getByLabel('Reason').fill('Charted for the wrong patient')
       await act(page.getByRole('button', { name: 'Void visit' }), page.getByRole('heading', { name: 'Void visit' }))
       const pdf = await released(page, `${visit.path}/print`)
-      expectPaper(pdf, practice, [...whose, code, 'VOID'])
+      expectPaper(pdf, practice, [...whose, 'VOID'])
       expect(squeezed(pdf.pages[0]?.text ?? '')).toContain(`Void. Charted for the wrong patient (${signer}, `)
     })
   })
 
-  test(`${slug}: the handout on ${paper.name}, from a visit and from the chart`, async ({ as }) => {
+  test(`${slug}: the handouts on ${paper.name}`, async ({ as }) => {
     const page = await as(podiatrist)
     const visit = await chartClaudicant(page)
     const identity = await identityOf(page, `/patients/${visit.patientId}`)
     const whose = [identity.name, identity.number, /born \w+ \d{1,2}, \d{4}/, name] as const
 
-    const expectHandout = (pdf: Pdf, every: readonly (string | RegExp)[]) => {
-      expectPaper(pdf, practice, [...whose, code, ...every])
-      expect(pdf.title).not.toContain(identity.name.split(',')[0])
+    /** The sheet on cramping, which stands first, and all that it may not say. */
+    const expectCramping = (pdf: Pdf) => {
+      const next = pdf.pages.findIndex(({ lines }, at) => at > 0 && lines.some(({ role }) => role === 'H1'))
+      const pages = pdf.pages.slice(0, next)
       // Four sheets of paper at most, the diary last.
-      expect(pdf.pages.length).toBeLessThanOrEqual(8)
-      const [first, last] = [squeezed(pdf.pages[0]?.text ?? ''), squeezed(pdf.pages.at(-1)?.text ?? '')]
-      expect(first).toContain('Get help fast Call 911')
-      expect(first).toContain('Do not stop your water pill on your own.')
+      expect(pages.length).toBeLessThanOrEqual(8)
+      const [first, last] = [squeezed(pages[0]?.text ?? ''), squeezed(pages.at(-1)?.text ?? '')]
       expect(first).toContain(practice.phone)
       expect(first).toContain(practice.afterHours)
       expect(last).toContain('My cramp diary: two weeks')
       expect(last).toContain('Jeffrey A. Oster, DPM')
       expect(last).toContain('CC BY-NC 3.0')
       expect(last).toMatch(/Sheet cramping-en, version \d/)
-      const text = squeezed(pdf.text)
+      const text = squeezed(pages.map((page) => page.text).join(' '))
       expect(text).toContain('Ask us first')
       const advised = askFirst.reduce((rest, sentence) => rest.replaceAll(sentence, ''), text)
       for (const remedy of unsafe) expect(advised).not.toMatch(remedy)
-      // Patients read it at fourteen points: nothing of the text is smaller but the diary's heads and the small print at its foot.
-      const small = pdf.pages
-        .slice(0, -1)
-        .flatMap(({ lines }, at) => lines.filter(({ fontSize, top }) => fontSize < 13.9 && !(at === 0 && top < 100)))
-      expect(small).toEqual([])
     }
 
-    await test.step('from the visit, with its numbers in words', async () => {
-      const pdf = await given(page, `${visit.path}/handout`)
-      expectHandout(pdf, ['DRAFT, NOT SIGNED'])
+    await test.step('all nine from the visit, with its numbers in words', async () => {
+      const pdf = await given(page, `${visit.path}/handout`, { sheets: everySheet })
+      expectPaper(pdf, practice, [...whose, 'DRAFT, NOT SIGNED'])
+      expect(pdf.title).not.toContain(identity.name.split(',')[0])
+      expectSheets(pdf, { sheets: everySheet })
+      expectCramping(pdf)
       const text = squeezed(pdf.text)
       expect(text).toContain('Right leg: your number is 0.68. Blood flow is low.')
       expect(text).toContain('Left leg: your number is 0.92. It is just below the normal range.')
       expect(text).toContain(slug === 'riverside' ? 'You walked about 120 meters (390 feet)' : 'You walked about 390 feet (120 meters)')
     })
 
-    await test.step('from the chart, without findings', async () => {
-      const pdf = await given(page, `/patients/${visit.patientId}/handout`)
-      expectHandout(pdf, ['General sheet, without findings'])
-      expect(pdf.text).not.toMatch(/your number is|0\.68|Right leg:/)
-      expect(squeezed(pdf.text)).toContain('Ask us which stretches are right for you.')
+    await test.step('all nine in Spanish from the chart, without findings', async () => {
+      const giving: Giving = { sheets: everySheet, language: 'es' }
+      const pdf = await given(page, `/patients/${visit.patientId}/handout`, giving)
+      expectPaper(pdf, practice, [identity.name, identity.number, name, 'Hoja general, sin resultados'], giving)
+      expectSheets(pdf, giving)
+      expect(pdf.text).not.toMatch(/su número es|0\.68|Pierna derecha:/)
+      expect(squeezed(pdf.text)).toContain('Pregunte a su médico antes de tomar bebidas deportivas, sal o potasio.')
+    })
+
+    await test.step('in large print, in one language on each paper', async () => {
+      const giving: Giving = { sheets: ['cramping', 'stretches'], language: slug === 'riverside' ? 'es' : 'en', large: true }
+      const pdf = await given(page, `${visit.path}/handout`, giving)
+      expectPaper(pdf, practice, [identity.name, identity.number, name], giving)
+      expectSheets(pdf, giving)
     })
   })
 }
@@ -263,14 +326,22 @@ test('a long name, a Chinese name and quotes stand whole in the margin of every 
   }
 })
 
+const dayOfOctober = (day: number) => `2026-10-${String(day).padStart(2, '0')}`
+
 test('a visit that says much and one that says nothing print without a torn heading', async ({ as }) => {
   const page = await as('podiatrist')
   const visit = await chartClaudicant(page)
   await record(page, visit, 'factors', { notes: 'Long notes on factors and medicines, as some people write them. '.repeat(50) })
   await record(page, visit, 'vascular-study', { notes: 'Cuffs of ten and twelve centimeters; the right foot was cold.\n'.repeat(30) })
+  for (let day = 1; day <= 28; day += 1)
+    await record(page, visit, 'lab-result', { test: 'potassium', value: 4.1, unit: 'mEq/L', sampleOn: dayOfOctober(day) }, { rows: true })
   const much = await released(page, `${visit.path}/print`)
   expectPaper(much, practices.riverside, ['DRAFT, NOT SIGNED'])
   expect(squeezed(much.text)).toContain('as some people write them.')
+  // A table that goes on has its heads on each page.
+  const tabled = much.pages.filter(({ text }) => text.includes('4.1 mEq/L'))
+  expect(tabled.length).toBeGreaterThan(1)
+  for (const { text } of tabled) for (const head of ['Test', 'Result', 'Reads', 'Sample']) expect(text).toContain(head)
 
   const empty = await newVisit(page)
   const nothing = await released(page, `${empty.path}/print`)

@@ -2,7 +2,15 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /** A line of the text; `role` is the tag of the structure that it belongs to (`H2`, `P`, `TD` …). */
-export type PdfLine = { text: string; role: string; fontSize: number /** Points from the upper edge. */; top: number }
+export type PdfLine = {
+  text: string
+  role: string
+  fontSize: number
+  /** Points from the upper edge, and of its ends from the left edge. */
+  top: number
+  left: number
+  right: number
+}
 /** The four boxes of the page's margin, where nothing is tagged: head left and right, foot left and right. */
 export type PdfMargin = { headLeft: string; headRight: string; footLeft: string; footRight: string }
 /** Width and height in points, 72 to the inch. `text` is all of it: head, lines, foot. */
@@ -38,8 +46,9 @@ function linesOf(pieces: Piece[], height: number): PdfLine[] {
       const gap = piece.left - (row[at - 1]?.right ?? piece.left)
       return `${line}${gap > 1 && !line.endsWith(' ') ? ' ' : ''}${piece.text}`
     }, '')
-    const [{ place, fontSize, baseline }] = row as [Piece]
-    return { text: text.replace(/\s+/g, ' ').trim(), role: place?.role ?? '', fontSize, top: height - baseline - fontSize }
+    const [{ place, fontSize, baseline, left }] = row as [Piece]
+    const right = Math.max(...row.map((piece) => piece.right))
+    return { text: text.replace(/\s+/g, ' ').trim(), role: place?.role ?? '', fontSize, top: height - baseline - fontSize, left, right }
   })
 }
 

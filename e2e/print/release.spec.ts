@@ -1,7 +1,8 @@
 /** A paper on its way out: seen at once, let go with a purpose, found again by its code, and as a PDF where nothing else can be reached. */
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { rosa } from '../access/door'
 import { expect, test } from '../fixtures'
+import { awake } from '../resilience/charting'
 import { chartClaudicant } from './paper-visit'
 import { type Pdf, readPdf } from './read-pdf'
 
@@ -95,22 +96,48 @@ test('a blank form has a line for its patient on every page', async ({ as }) => 
   expectReleased(await downloaded(page), /^blank-form-pad-screening-pressures-[0-9A-Z]{8}\.pdf$/, 2, 'Name ____')
 })
 
-test('every paper of the longest chart is in view within a second', async ({ as }) => {
-  const page = await as('podiatrist')
-  const visit = `/patients/${rosa.patientId}/visits/${rosa.visitId}`
-  await page.goto(`${visit}/print`)
+/** The median of five times from a click on what opens a paper until it is in view; the way back is not counted. */
+async function medianToView(page: Page, { from, open, heading }: { from: string; open: Locator; heading: Locator }): Promise<number> {
+  await page.goto(from)
   const times: number[] = []
-  for (const [link, heading] of [
-    ['PAD screening report', 'PAD screening report'],
-    ['Visit summary', 'Visit summary'],
-    ['PAD screening report', 'PAD screening report'],
-    ['Visit summary', 'Visit summary'],
-    ['PAD screening report', 'PAD screening report'],
-  ] as const) {
-    const before = Date.now()
-    await page.getByRole('link', { name: link, exact: true }).click()
-    await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor()
-    times.push(Date.now() - before)
+  for (let turn = 0; turn < 5; turn += 1) {
+    await awake(open)
+    const before = performance.now()
+    await open.click()
+    await heading.waitFor()
+    times.push(performance.now() - before)
+    if (turn < 4) await page.goBack()
   }
-  expect(times.sort((a, b) => a - b)[2]).toBeLessThan(1_000)
+  return Math.round(times.sort((a, b) => a - b)[2] as number)
+}
+
+test('every kind of paper of the longest chart is in view within a second of the click', async ({ as }) => {
+  const page = await as('podiatrist')
+  const chart = `/patients/${rosa.patientId}`
+  const visit = `${chart}/visits/${rosa.visitId}`
+  const link = (name: string | RegExp) => page.getByRole('link', { name, exact: true }).first()
+  const heading = (name: string | RegExp) => page.getByRole('article').getByRole('heading', { level: 1, name })
+  const kinds = {
+    'visit summary': { from: `${visit}/screening-report`, open: link('Visit summary'), heading: heading('Visit summary') },
+    'visit summary, large': { from: `${visit}/print`, open: link('Large print'), heading: page.getByRole('link', { name: 'Usual print' }) },
+    'screening report': { from: `${visit}/print`, open: link('PAD screening report'), heading: heading('PAD screening report') },
+    letter: { from: `${visit}/letter`, open: page.getByRole('button', { name: 'Preview and print' }), heading: heading('Referral letter') },
+    'handouts to give': {
+      from: chart,
+      open: link('Give handouts without a visit'),
+      heading: page.getByRole('region', { name: /^Preview/ }),
+    },
+    'handout that was given': { from: chart, open: link(/^Print again: Cramping/), heading: heading(/^(?:Calambres|Cramping)/) },
+    'walk diary': { from: `${visit}/walk-distance`, open: link(/diary/i), heading: heading(/diar/i) },
+    'accounting of disclosures': { from: chart, open: link('What was released'), heading: heading('Accounting of disclosures') },
+    'blank form': { from: '/forms?form=walk-test', open: link('Cramp history'), heading: heading('Cramp history') },
+  }
+  const medians: Record<string, number> = {}
+  for (const [kind, way] of Object.entries(kinds))
+    await test.step(kind, async () => {
+      // A machine that is busy with something else may slow one round; three it slows only when the paper is slow.
+      for (let round = 0; round < 3 && (medians[kind] ?? 1_000) >= 1_000; round += 1) medians[kind] = await medianToView(page, way)
+    })
+  test.info().annotations.push({ type: 'milliseconds from click to view', description: JSON.stringify(medians) })
+  expect(Object.entries(medians).filter(([, median]) => median >= 1_000)).toEqual([])
 })
