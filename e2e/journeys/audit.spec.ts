@@ -24,7 +24,7 @@ test('who saw a chart, found in the log, proved unaltered, exported and told to 
     const recordNumber =
       /\d+/.exec(
         (await page
-          .getByText(/^#\d+$/)
+          .getByText(/^Record number #\d+$/)
           .first()
           .textContent()) ?? '',
       )?.[0] ?? ''

@@ -45,7 +45,7 @@ export function LogoControl({ logo }: { logo: { pictureId: string } | null }) {
     })
 
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <PictureFile
         ref={file}
         id={id}

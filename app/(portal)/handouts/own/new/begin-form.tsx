@@ -39,7 +39,7 @@ export function BeginForm({ groups }: { groups: readonly Group[] }) {
       inert
       ref={wake}
       aria-label="New handout"
-      className="grid justify-items-start gap-5"
+      className="grid grid-cols-[minmax(0,1fr)] justify-items-start gap-5"
       onSubmit={(event) => {
         event.preventDefault()
         begin(new FormData(event.currentTarget))
