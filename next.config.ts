@@ -11,6 +11,8 @@ const config: NextConfig = {
   devIndicators: false,
   // Removes /_next/image: a fetcher that the product does not need.
   images: { unoptimized: true },
+  // The title stands in the head from the first byte, never after it: paper is named by it, and a screen reader says it first.
+  htmlLimitedBots: /./,
   // A native module: Node loads it, the bundler cannot.
   serverExternalPackages: ['@node-rs/argon2'],
   experimental: {
