@@ -28,7 +28,7 @@ export const describedBy = (id: string, { hint, previous }: FieldWords, error: u
 /** Label, hint, input with unit, what it was last time, and the error under it. */
 export function FieldFrame({ id, label, hint, unit, previous, optional, error, below, children }: FrameProps) {
   return (
-    <div className="grid content-start gap-1">
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-1">
       <label htmlFor={id} className="label">
         {label}
         {optional && <span className="font-normal text-ink-soft"> (optional)</span>}

@@ -14,7 +14,7 @@ export function PictureFile({ id, label, hint, error, ref }: Props) {
         accept="image/png,image/jpeg,image/webp"
         aria-invalid={error ? true : undefined}
         aria-describedby={`${id}-hint${error ? ` ${id}-error` : ''}`}
-        className="max-w-full rounded-md file:mr-3 file:h-10 file:rounded-md file:border file:border-line-strong file:border-solid file:bg-surface file:px-4 file:font-semibold file:text-ink"
+        className="min-w-0 max-w-full rounded-md file:mr-3 file:h-10 file:rounded-md file:border file:border-line-strong file:border-solid file:bg-surface file:px-4 file:font-semibold file:text-ink"
       />
     </FieldFrame>
   )
