@@ -1,6 +1,6 @@
 /**
  * Every screen, in the states in which people meet it, held against WCAG 2.2 A and AA: axe without a finding in light and in dark; every
- * target at least 24 by 24 pixels; nothing to scroll sideways at 390 and 320 pixels, nor at 200 % of a 1440 pixel screen; and Sign out within
+ * target at least 24 by 24 pixels; nothing to scroll sideways at 320 pixels, nor at 200 % of a 1440 pixel screen; and Sign out within
  * reach of the keyboard.
  */
 import type { Page } from '@playwright/test'
@@ -63,6 +63,8 @@ async function reachesSignOut(page: Page): Promise<boolean> {
   return false
 }
 
+/** Whose Sign out this worker has come to by the keyboard. */
+const reached = new Set<string>()
 /** Of the screens that this worker has been on. */
 const ways: Ways = new Map()
 test.afterAll('contrast, in light and in dark', async ({ browser }) => expect(await tooFaint(ways, browser)).toEqual([]))
@@ -83,8 +85,7 @@ for (const [name, screen] of Object.entries(screens)) {
     expect.soft(await smallTargets(page), 'targets').toEqual([])
     for (const [width, height, what] of [
       [720, 450, 'at 200 %'],
-      [390, 844, 'on a phone'],
-      [320, 640, 'at 400 %'],
+      [320, 640, 'at 400 %, and on the narrowest phone'],
     ] as const) {
       await page.setViewportSize({ width, height })
       expect.soft(await sideways(page), what).toEqual([])
@@ -92,6 +93,11 @@ for (const [name, screen] of Object.entries(screens)) {
     }
     // Outside the frame: an address that no page has, which knows nobody, and the tablet, which is for the patient. A dialog is left first.
     const framed = screen.who !== 'nobody' && name !== 'an address that no page has' && !name.startsWith('the tablet')
-    if (framed && !(await page.getByRole('dialog').isVisible())) expect(await reachesSignOut(page), 'Sign out by the keyboard').toBe(true)
+    if (!framed || (await page.getByRole('dialog').isVisible())) return
+    await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+    // The frame is the same on every screen of a person, so one of them is gone through by the keyboard.
+    if (reached.has(screen.who)) return
+    expect(await reachesSignOut(page), 'Sign out by the keyboard').toBe(true)
+    reached.add(screen.who)
   })
 }
