@@ -46,8 +46,9 @@ export default async function LetterPage({ params }: Address) {
         Referral letter
       </SectionHeading>
       <LetterEditor
-        // A draft that was begun elsewhere, or one that left, is another letter in this form.
-        key={id ?? `new after ${sent.length}`}
+        // Once one has left, the form holds another letter. Not by the draft's id: the first save of a letter gives it one, and a form that
+        // began anew then would drop what was typed meanwhile.
+        key={sent.length}
         patientId={patientId}
         visitId={visitId}
         draft={{ id, version, addressee, urgency, recipient, question, findings, medicines, words }}
