@@ -59,7 +59,7 @@ async function given(page: Page, address: string, { sheets = ['cramping'], langu
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ')
 
-type Look = { language?: 'en' | 'es'; large?: boolean }
+type Look = { language?: 'en' | 'es'; large?: boolean; landscape?: boolean }
 const pageOf = { en: (page: number, of: number) => `page ${page} of ${of}`, es: (page: number, of: number) => `página ${page} de ${of}` }
 const code = { en: /Code [0-9A-Z]{4}-[0-9A-Z]{4}/, es: /Código [0-9A-Z]{4}-[0-9A-Z]{4}/ }
 
@@ -68,15 +68,16 @@ function expectPaper(
   pdf: Pdf,
   { paper }: Practice,
   every: readonly (string | RegExp)[],
-  { language = 'en', large = false }: Look = {},
+  { language = 'en', large = false, landscape = false }: Look = {},
 ): void {
+  const [width, height] = landscape ? [paper.height, paper.width] : [paper.width, paper.height]
   expect(pdf.tagged).toBe(true)
   expect(pdf.lang).toBe(language)
   expect(pdf.title).toMatch(/\p{L}{4}/u)
   expect(new Set(pdf.pages.map(({ margin }) => code[language].exec(margin.footLeft)?.[0])).size).toBe(1)
   for (const [at, page] of pdf.pages.entries()) {
-    expect(Math.abs(page.width - paper.width)).toBeLessThan(1)
-    expect(Math.abs(page.height - paper.height)).toBeLessThan(1)
+    expect(Math.abs(page.width - width)).toBeLessThan(1)
+    expect(Math.abs(page.height - height)).toBeLessThan(1)
     const margin = Object.values(page.margin).join('\n')
     expect(page.margin.footLeft).toMatch(code[language])
     expect(page.margin.footRight).toContain(pageOf[language](at + 1, pdf.pages.length))
@@ -281,6 +282,20 @@ for (const [slug, practice] of Object.entries(practices)) {
       const pdf = await given(page, `${visit.path}/handout`, giving)
       expectPaper(pdf, practice, [identity.name, identity.number, name], giving)
       expectSheets(pdf, giving)
+    })
+
+    await test.step('the walk diary, on its side', async () => {
+      for (const [language, size] of [
+        ['en', 'usual'],
+        ['es', 'usual'],
+        [slug === 'riverside' ? 'en' : 'es', 'large'],
+      ] as const) {
+        const pdf = await released(page, `/patients/${visit.patientId}/diary?lang=${language}&unit=ft&size=${size}`)
+        expectPaper(pdf, practice, [identity.name, identity.number, name], { language, landscape: true })
+        expect(pdf.pages.length).toBeLessThanOrEqual(size === 'large' ? 7 : 4)
+        // Each page says in what is counted, so that none is filled in blind.
+        for (const { text } of pdf.pages) expect(text).toMatch(language === 'en' ? /feet/ : /pies/)
+      }
     })
   })
 }
