@@ -11,48 +11,35 @@ export const seconds = (/** @type {number} */ from) => ((performance.now() - fro
 
 export const say = (/** @type {string} */ line = '') => process.stdout.write(`${line}\n`)
 
-/** Steps that run now. */
-const running = new Set(/** @type {{ name: string, from: number, words: string }[]} */ ([]))
-
-const wholeSeconds = (/** @type {number} */ from) => Math.round((performance.now() - from) / 1000)
-
-/** One line of a terminal for all that runs; written over itself. */
-const draw = () => {
-  const line = [...running].map(({ name, from, words }) => `${name} … ${wholeSeconds(from)} s${words}`).join(', ')
-  process.stdout.write(`\r\x1b[K${line.slice(0, (process.stdout.columns ?? 80) - 1)}`)
-}
-
 /**
- * Several may run side by side.
- *
  * @template T
  * @param {string} name what is being done, such as "Installing packages"
  * @param {(note: (text: string) => void) => Promise<T>} run `note` adds a few words to the line, such as how far it is
  * @returns {Promise<T>}
  */
 export async function step(name, run) {
-  const self = { name, from: performance.now(), words: '' }
-  running.add(self)
-  if (terminal) draw()
-  else say(`${name} …`)
+  const from = performance.now()
+  let words = ''
+  if (!terminal) say(`${name} …`)
   const tick = setInterval(
-    () => (terminal ? draw() : say(`${name}: still at it after ${wholeSeconds(self.from)} s${self.words}`)),
+    () => {
+      const time = Math.round((performance.now() - from) / 1000)
+      if (terminal) process.stdout.write(`\r${name} … ${time} s${words}    `)
+      else say(`${name}: still at it after ${time} s${words}`)
+    },
     terminal ? 500 : 15_000,
   )
-  const end = (/** @type {string} */ line) => {
-    clearInterval(tick)
-    running.delete(self)
-    say(`${terminal ? '\r\x1b[K' : ''}${line}`)
-    if (terminal && running.size > 0) draw()
-  }
+  if (terminal) process.stdout.write(`${name} …`)
   try {
     const result = await run((text) => {
-      self.words = ` (${text})`
+      words = ` (${text})`
     })
-    end(`${name}: ${seconds(self.from)} s${self.words}`)
+    clearInterval(tick)
+    say(`${terminal ? '\r' : ''}${name}: ${seconds(from)} s${words}${terminal ? '    ' : ''}`)
     return result
   } catch (error) {
-    end(`${name}: stopped after ${seconds(self.from)} s`)
+    clearInterval(tick)
+    say(`${terminal ? '\r' : ''}${name}: stopped after ${seconds(from)} s`)
     throw error
   }
 }

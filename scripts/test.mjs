@@ -48,43 +48,6 @@ const cleanUp = async () => {
   for (const one of undo.splice(0).reverse()) await Promise.resolve(one()).catch((error) => say(String(error?.message ?? error)))
 }
 
-/**
- * Done once, by whoever asks first; a failure is told to everybody who asks.
- *
- * @template T @param {() => Promise<T>} make
- */
-const once = (make) => {
-  /** @type {Promise<T> | undefined} */
-  let made
-  return () => {
-    made ??= make()
-    return made
-  }
-}
-
-const chromium = once(async () => (await import('./chromium.mjs')).findOrInstallChromium())
-
-/** The database of the browser tests, filled with the demo: the environment of a server upon it. */
-const demo = once(async () => {
-  const { freePort } = await import('./database.mjs')
-  const { prepareDatabase } = await import('./prepare.mjs')
-  const port = await freePort()
-  const dataFolder = join(folder, 'browser')
-  const serving = {
-    ...environment,
-    NODE_ENV: 'production',
-    NEXT_TELEMETRY_DISABLED: '1',
-    PORT: String(port),
-    FOOTFALL_URL: `http://localhost:${port}`,
-    FOOTFALL_DATA: dataFolder,
-    FOOTFALL_SECRET: 'a secret for tests only, of no value to anybody',
-    FOOTFALL_NOW: now,
-    FOOTFALL_BUILD_FOLDER: buildFolder,
-  }
-  const { appUrl } = await prepareDatabase({ dataFolder, serving, demo: true, throwaway: true, onUndo: (one) => undo.push(one) })
-  return { ...serving, FOOTFALL_APP_DATABASE_URL: appUrl }
-})
-
 /** @param {string[]} args after `--` @returns {Record<string, () => Promise<Result>>} */
 const stages = (args) => ({
   lint: async () => verdict(await node('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])),
@@ -127,12 +90,28 @@ const stages = (args) => ({
   },
 
   browser: async () => {
+    const { findOrInstallChromium } = await import('./chromium.mjs')
     const { buildIfNeeded } = await import('./build.mjs')
+    const { freePort } = await import('./database.mjs')
+    const { prepareDatabase } = await import('./prepare.mjs')
     const { serve } = await import('./serve.mjs')
-    const browser = await chromium()
-    const serving = await demo()
+    const chromium = await findOrInstallChromium()
     await buildIfNeeded(buildFolder)
-    const server = await serve(serving, { quiet: true })
+    const port = await freePort()
+    const dataFolder = join(folder, 'browser')
+    const serving = {
+      ...environment,
+      NODE_ENV: 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      PORT: String(port),
+      FOOTFALL_URL: `http://localhost:${port}`,
+      FOOTFALL_DATA: dataFolder,
+      FOOTFALL_SECRET: 'a secret for tests only, of no value to anybody',
+      FOOTFALL_NOW: now,
+      FOOTFALL_BUILD_FOLDER: buildFolder,
+    }
+    const { appUrl } = await prepareDatabase({ dataFolder, serving, demo: true, throwaway: true, onUndo: (one) => undo.push(one) })
+    const server = await serve({ ...serving, FOOTFALL_APP_DATABASE_URL: appUrl }, { quiet: true })
     undo.push(server.stop)
     hold?.note({ child: server.pid })
     const report = join(folder, 'browser.json')
@@ -142,7 +121,7 @@ const stages = (args) => ({
       node(
         'node_modules/@playwright/test/cli.js',
         ['test', ...args],
-        { FOOTFALL_TEST_URL: serving.FOOTFALL_URL, FOOTFALL_TEST_FOLDER: folder, FOOTFALL_NOW: now, CHROMIUM_PATH: browser },
+        { FOOTFALL_TEST_URL: serving.FOOTFALL_URL, FOOTFALL_TEST_FOLDER: folder, FOOTFALL_NOW: now, CHROMIUM_PATH: chromium },
         (line) => {
           if (/^\s+[✓✘-]\s/.test(line)) note(`${++done} done`)
         },
@@ -195,7 +174,6 @@ async function main() {
 
   const began = performance.now()
   await installIfNeeded()
-  if (chosen.includes('browser')) void chromium().catch(() => {})
   mkdirSync(folder, { recursive: true })
   hold = await holdFolder(folder, 'running its tests')
   writeFileSync(join(folder, 'output.log'), '')
@@ -205,11 +183,10 @@ async function main() {
   const sum = { passed: 0, failed: 0 }
   /** @type {string[]} */
   const times = []
-  const check = async (/** @type {string} */ name) => {
-    if (!chosen.includes(name)) return
+  for (const name of chosen) {
     const from = performance.now()
     const stage = /** @type {() => Promise<Result>} */ (all[name])
-    // The stages that tell their own progress need no line of ours.
+    // The stages that tell their own progress would be interrupted by another line's seconds.
     const quiet = ['build', 'browser'].includes(name)
     /** @type {Result} */
     const result = await (quiet ? stage() : step(name, stage)).catch((error) => ({
@@ -217,23 +194,13 @@ async function main() {
       failed: 1,
       said: error instanceof Problem ? error.message : String(error?.stack ?? error),
     }))
+    await cleanUp()
     if (result.said !== undefined) say(`\n${result.said.trim().slice(-20_000)}\n`)
     say(`${name}: ${result.passed} passed, ${result.failed} failed`)
     sum.passed += result.passed
     sum.failed += result.failed
     times.push(`${name} ${seconds(from)} s`)
   }
-  const oneByOne = async (/** @type {string[]} */ ...names) => {
-    for (const name of names) await check(name)
-  }
-
-  // Side by side, because none of them fills two cores by itself; but types and build write into one folder, one after the other.
-  await Promise.all([
-    oneByOne('architecture', 'unit', 'database'),
-    oneByOne('lint', 'types', 'build').then(() => (chosen.includes('browser') ? demo().catch(() => {}) : undefined)),
-  ])
-  await check('browser')
-  await cleanUp()
   await discardBuiltIn(join(folder, 'browser'))
   say(`\n${times.join(', ')}; all ${seconds(began)} s`)
   say(`${sum.passed} passed, ${sum.failed} failed`)
