@@ -20,19 +20,33 @@ export class PictureMissing extends Error {
 }
 
 /**
- * The sections with the size and the hash of each picture written into them, as they are composed, kept and hashed.
+ * The sections with the size and the hash of each picture written into them; a picture that `find` does not know stays as it is.
  * @param find what the practice keeps under an id
- * @throws PictureMissing
  */
-export function withPictures<S extends HandoutSection>(sections: readonly S[], find: (pictureId: string) => KnownPicture | undefined): S[] {
-  return sections.map((section) => ({
+export const withKnownPictures = <S extends HandoutSection>(
+  sections: readonly S[],
+  find: (pictureId: string) => KnownPicture | undefined,
+): S[] =>
+  sections.map((section) => ({
     ...section,
     blocks: section.blocks.map((block) => {
-      if (block.kind !== 'picture') return block
-      const known = find(block.pictureId)
-      if (known === undefined) throw new PictureMissing(block.pictureId)
+      const known = block.kind === 'picture' ? find(block.pictureId) : undefined
+      if (known === undefined || block.kind !== 'picture') return block
       const { width, height, sha256 } = known
       return { ...block, width, height, sha256 }
     }),
   }))
-}
+
+/**
+ * The same for sections that are composed to be kept and hashed: each picture has to be known.
+ * @throws PictureMissing
+ */
+export const withPictures = <S extends HandoutSection>(
+  sections: readonly S[],
+  find: (pictureId: string) => KnownPicture | undefined,
+): S[] =>
+  withKnownPictures(sections, (pictureId) => {
+    const known = find(pictureId)
+    if (known === undefined) throw new PictureMissing(pictureId)
+    return known
+  })

@@ -5,7 +5,7 @@ import { composeHandout } from '../../../../../handouts/compose'
 import type { HandoutLanguage } from '../../../../../handouts/handout-ids'
 import { ownHandoutId } from '../../../../../handouts/handout-ids'
 import { type EmergencyBox, type OwnHandout, printableOwn } from '../../../../../handouts/own-handout'
-import type { KnownPicture } from '../../../../../handouts/pictures'
+import { type KnownPicture, withKnownPictures } from '../../../../../handouts/pictures'
 import { everythingCleared } from '../../../../../handouts/safety-conditions'
 import { practiceOnSheet, type SheetGiver, sheetOf } from '../../../../../handouts/sheet-content'
 import { HandoutSheet } from '../../../patients/[patientId]/handout/handout-sheet'
@@ -67,13 +67,7 @@ export function OwnPreview({ handout, of }: { handout: OwnHandout | null; of: Pr
       largePrint: print === 'large',
       status: '',
     })
-    const sections = content.handout.sections.map((section) => ({
-      ...section,
-      blocks: section.blocks.map((block) => {
-        const known = block.kind === 'picture' ? pictures[block.pictureId] : undefined
-        return known === undefined || block.kind !== 'picture' ? block : { ...block, ...known }
-      }),
-    }))
+    const sections = withKnownPictures(content.handout.sections, (pictureId) => pictures[pictureId])
     return { ...content, handout: { ...content.handout, sections } }
   }, [shown, of, whom, print])
   const withheld = shown?.sections.some(({ print }) => print !== 'always') ?? false
