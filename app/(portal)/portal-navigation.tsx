@@ -1,7 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { NavigationLink } from '../../components/ui/navigation-link'
 
 const places = [
   { href: '/', under: '/', name: 'Today' },
@@ -20,14 +20,9 @@ export function PortalNavigation({ managesPractice }: { managesPractice: boolean
           const here = under === '/' ? path === '/' : path.startsWith(under)
           return (
             <li key={href}>
-              <Link
-                href={href}
-                prefetch={false}
-                aria-current={here ? (path === href ? 'page' : 'true') : undefined}
-                className="inline-block border-transparent border-b-2 px-2 py-2 text-ink no-underline aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-accent"
-              >
+              <NavigationLink href={href} current={here ? (path === href ? 'page' : 'true') : undefined}>
                 {name}
-              </Link>
+              </NavigationLink>
             </li>
           )
         })}

@@ -1,5 +1,5 @@
 import type { Route } from 'next'
-import Link from 'next/link'
+import { NavigationLink } from '../../../components/ui/navigation-link'
 
 /** The screens of an admin, in the order in which they are needed. */
 const screens = [
@@ -16,14 +16,9 @@ export function PracticeNavigation({ here }: { here: PracticeScreen }) {
       <ul className="flex flex-wrap gap-1">
         {screens.map(({ href, name }) => (
           <li key={href}>
-            <Link
-              href={href as Route}
-              prefetch={false}
-              aria-current={href === here ? 'page' : undefined}
-              className="inline-block border-transparent border-b-2 px-2 py-2 text-ink no-underline aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-accent"
-            >
+            <NavigationLink href={href as Route} current={href === here ? 'page' : undefined}>
               {name}
-            </Link>
+            </NavigationLink>
           </li>
         ))}
       </ul>
