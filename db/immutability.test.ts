@@ -21,11 +21,21 @@ const at = new Date('2026-11-20T16:00:00Z')
 const parts = Object.keys(partsOfVisit) as PartOfVisit[]
 const logs = [
   ...['audit_events', 'advice_acknowledgements', 'visit_addenda', 'visit_voids', 'handouts_given', 'tablet_handovers', 'releases'],
-  ...['practice_images', 'audit_links'],
+  ...['practice_images', 'audit_links', 'access_reviews', 'emergency_reviews'],
 ]
 const kept = [
   ...['practices', 'staff', 'sessions', 'patients', 'patient_search_terms', 'patient_opens', 'record_numbers', 'visits', 'letters'],
-  ...['practice_handouts', 'practice_handout_versions', 'audit_heads'],
+  ...[
+    'practice_handouts',
+    'practice_handout_versions',
+    'audit_heads',
+    'staff_links',
+    'mails',
+    'totp_factors',
+    'passkeys',
+    'recovery_codes',
+  ],
+  ...['known_devices', 'chart_restrictions', 'chart_restriction_staff', 'emergency_accesses'],
 ]
 const closed = { code: 'FF001' }
 const never = { code: 'FF002' }

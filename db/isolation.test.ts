@@ -8,7 +8,9 @@ import { type PracticeTx, withinPractice } from './scope'
 import { openTestPractice, type TestPractice } from './testing/practice-fixture'
 import { fillTestVisit, insertPart, startTestVisit } from './testing/visit-fixture'
 
-const tables = Object.values(schema as Record<string, unknown>).filter((one): one is PgTable => is(one, PgTable))
+/** Of no practice: the application's role may not even look. */
+const ofNobody = [schema.setupLinks, schema.signInAttempts, schema.signInChallenges] as PgTable[]
+const tables = Object.values(schema as Record<string, unknown>).filter((one): one is PgTable => is(one, PgTable) && !ofNobody.includes(one))
 const app = connect(env.appDatabaseUrl, 1)
 let ours: TestPractice
 let theirs: TestPractice
@@ -34,6 +36,10 @@ describe('the application role', () => {
       const rows = await app`select 1 from ${app(name)}`
       expect(rows, name).toHaveLength(0)
     }
+  })
+
+  it('may not look at what is of no practice', async () => {
+    for (const table of ofNobody) await expect(app`select 1 from ${app(getTableName(table))}`).rejects.toMatchObject({ code: '42501' })
   })
 
   it('sees none either after a transaction of a practice on the same connection has committed, when the setting is empty, not null', async () => {

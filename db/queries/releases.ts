@@ -12,6 +12,9 @@ type Row = typeof releases.$inferSelect
 export type Release = Omit<Row, 'practiceId' | 'code' | 'at' | 'staffId'>
 export type Released = Pick<Row, 'id' | 'code' | 'at' | 'format' | 'purpose' | 'kind' | 'contentHash'>
 
+/** What the audit calls it. */
+export const actionOf = (format: Release['format']): string => (format === 'pdf' ? 'export pdf' : 'print')
+
 /** How long whoever released a paper may still fetch or print it under the same code. Later it is another release. */
 export const releaseStandsMs = 10 * 60_000
 
@@ -37,9 +40,8 @@ export async function releaseDocument(tx: PracticeTx<never>, release: Release): 
     const row = { ...release, practiceId, staffId, code: codeOf(randomBytes(8)), at: clock.now() }
     const [made] = await tx.insert(releases).values(row).onConflictDoNothing().returning(columns)
     if (made !== undefined) {
-      const action = release.format === 'pdf' ? 'export pdf' : 'print'
       await writeAudit(tx, {
-        action,
+        action: actionOf(release.format),
         patientId: release.patientId,
         objectType: release.kind,
         objectId: release.id,

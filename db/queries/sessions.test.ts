@@ -34,7 +34,7 @@ describe('a session', () => {
       staffId: practice.people.assistant.staffId,
       roles: ['assistant'],
     })
-    expect(found?.practice).toMatchObject({ timeZone: 'America/Phoenix', addressLines: ['1 Test Street'], demo: false })
+    expect(found?.practice).toMatchObject({ timeZone: 'America/Phoenix', addressLines: ['1 Test Street'], demo: true })
     expect(found?.lastSeenAt).toBeInstanceOf(Date)
     expect(await lookUpSession(fresh())).toBeNull()
     expect(await lookUpSession(Buffer.alloc(0))).toBeNull()

@@ -59,10 +59,11 @@ async function openPractice({ over, practiceId, now }: Stage, { staff: people, l
       id: seedId(`staff/${person.email}`),
       passwordHash: await hash(demoPassword, hashing),
       createdAt,
+      joinedAt: createdAt,
     })),
   )
   const open = async (tx: PracticeTx<string>) => {
-    await tx.insert(practices).values({ ...practice, id: practiceId, demo: true })
+    await tx.insert(practices).values({ ...practice, id: practiceId, demo: true, secondFactorRequired: false })
     await tx.insert(staff).values(accounts)
     if (logo === undefined) return
     const logoId = seedId(`logo/${practice.slug}`)

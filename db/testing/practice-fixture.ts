@@ -42,9 +42,12 @@ export async function openTestPractice(ownerUrl: string, passwordHash: string): 
       paper: 'letter',
       distanceUnit: 'm',
       addressLines: ['1 Test Street'],
+      // A practice of a demo may leave the second factor to its people.
+      demo: true,
+      secondFactorRequired: false,
     })
     const accounts = roles.map((role) => ({ id: people[role].staffId, email: people[role].email, displayName: role, roles: [role] }))
-    await tx.insert(staff).values(accounts.map((account) => ({ ...account, practiceId, passwordHash, createdAt })))
+    await tx.insert(staff).values(accounts.map((account) => ({ ...account, practiceId, passwordHash, createdAt, joinedAt: createdAt })))
     await tx.insert(patients).values({
       practiceId,
       id: patientId,
