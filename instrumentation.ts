@@ -3,10 +3,7 @@ import { clock } from './clock'
 import { keepHeadsHourly } from './db/audit-heads'
 import { databaseReadiness } from './db/readiness'
 import { env } from './env.mjs'
-
-/** One line of JSON. Never a message of an error, an address with an id in it, or a header: any of them may name a patient. */
-const log = (level: 'error' | 'warning', fields: Record<string, unknown>) =>
-  process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), level, ...fields })}\n`)
+import { log } from './log.mjs'
 
 /** Where in our code, without the message in front, which may quote what somebody typed. */
 function framesOf(error: unknown): string[] {

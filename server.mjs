@@ -8,7 +8,10 @@ import { EventEmitter } from 'node:events'
 import { createServer } from 'node:http'
 import { isIP } from 'node:net'
 import next from 'next'
+import { atMostInAMinute, cspReportAddress, mostReportBytes, mostReportsInAMinute, reportIn, violationsIn } from './csp-reports.mjs'
 import { env } from './env.mjs'
+import { goOnAfterFaults } from './last-resort.mjs'
+import { log } from './log.mjs'
 
 const dev = env.nodeEnv === 'development'
 const site = new URL(env.footfallUrl)
@@ -44,7 +47,8 @@ const headers = {
   'x-frame-options': 'DENY',
   'x-permitted-cross-domain-policies': 'none',
   'permissions-policy':
-    'accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()',
+    'accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-create=(self), publickey-credentials-get=(self), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()',
+  'reporting-endpoints': `csp="${cspReportAddress}"`,
   ...(isHttps ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
 }
 
@@ -65,6 +69,8 @@ const policy = (/** @type {string} */ nonce) =>
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
+    `report-uri ${cspReportAddress}`,
+    'report-to csp',
     ...(isHttps ? ['upgrade-insecure-requests'] : []),
   ].join('; ')
 
@@ -90,6 +96,69 @@ function refuse(request, response, status, sentence, more = {}) {
   response.end(request.method === 'HEAD' ? undefined : `${sentence}\n`)
 }
 
+const oneMoreReport = atMostInAMinute(mostReportsInAMinute)
+
+/**
+ * Takes a report of the browser on our policy. It comes without a session and, by the rules of fetch, without a word of which page it is from;
+ * all that it can do is to write a line of a few known words.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {string} requestId
+ */
+async function takeReport(request, response, requestId) {
+  if (request.method !== 'POST') return refuse(request, response, 405, 'There is no such method here.', { allow: 'POST' })
+  if (Number(request.headers['content-length'] ?? 0) > mostReportBytes) return refuse(request, response, 413, 'This report is too long.')
+  if (!oneMoreReport()) return refuse(request, response, 429, 'There are too many reports.', { 'retry-after': '60' })
+  const violations = violationsIn(request.headers['content-type'] ?? '', (await reportIn(request)) ?? '')
+  if (violations === null) return refuse(request, response, 400, 'This is no report.')
+  for (const violation of violations) log('warning', { event: 'policy-violation', ...violation, requestId })
+  response.writeHead(204).end()
+}
+
+/** First parts of our own addresses: what a line of the log may say of where. The rest of an address is an id, or what somebody made up. */
+const places = new Set([
+  '',
+  'api',
+  'patients',
+  'handouts',
+  'practice',
+  'releases',
+  'forms',
+  'sign-in',
+  'device-key',
+  cspReportAddress.slice(1),
+])
+
+/**
+ * Writes down what was refused at the door, by a check of the words or because it came too often, once it is answered. A page that asks for a
+ * sign-in, an address that nobody has and a change that came second are everyday; refusals of a signed-in person stand in the audit.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ * @param {{ path: string, requestId: string }} of
+ */
+function tellRefusal(request, response, { path, requestId }) {
+  const place = path.split('/')[1] ?? ''
+  const ip = clientAddress(request)
+  response.once('finish', () => {
+    const status = response.statusCode
+    if (status < 400 || [401, 404, 409].includes(status)) return
+    log('warning', { event: 'refused', status, method: request.method, place: places.has(place) ? place : 'elsewhere', ip, requestId })
+  })
+}
+
+/** Said once somebody is signed out: the browser forgets what it keeps of this site, cached files and stored text alike. */
+function forgetOnceSignedOut(/** @type {import('node:http').ServerResponse} */ response) {
+  const writeHead = response.writeHead
+  response.writeHead = /** @type {typeof writeHead} */ (
+    (/** @type {[number]} */ ...told) => {
+      if (told[0] < 400) response.setHeader('clear-site-data', '"cache", "storage"')
+      return writeHead.apply(response, told)
+    }
+  )
+}
+
 /** The address of whoever asks: the socket's own, or what the nearest of our own proxies saw. */
 function clientAddress(/** @type {import('node:http').IncomingMessage} */ request) {
   const seen = String(request.headers['x-forwarded-for'] ?? '')
@@ -113,6 +182,7 @@ async function answer(request, response) {
 
   const { method = '', url = '' } = request
   const path = url.split('?', 1)[0] ?? ''
+  tellRefusal(request, response, { path, requestId })
   if (!methods.includes(method)) return refuse(request, response, 405, 'There is no such method here.', { allow: methods.join(', ') })
   if (!url.startsWith('/') || url.startsWith('//') || url.includes('\\'))
     return refuse(request, response, 400, 'This is not an address of Footfall.')
@@ -123,6 +193,7 @@ async function answer(request, response) {
     return refuse(request, response, 421, `Footfall answers at ${site.origin} only.`)
   }
   if (request.headers['transfer-encoding'] !== undefined) return refuse(request, response, 411, 'Send the length of the body with it.')
+  if (path === cspReportAddress) return takeReport(request, response, requestId)
   const most = method === 'POST' && pictureAddresses.has(path) ? maxPictureBytes : maxBodyBytes
   if (Number(request.headers['content-length'] ?? 0) > most)
     return refuse(request, response, 413, `This is more than ${most / maxBodyBytes} MB. Nothing was saved.`)
@@ -157,6 +228,7 @@ async function answer(request, response) {
   response.setHeader('content-security-policy', contentSecurityPolicy)
   // A default; Next says otherwise for its immutable files.
   if (!path.startsWith('/_next/static/')) response.setHeader('cache-control', 'no-store')
+  if (path === '/api/auth/signout') forgetOnceSignedOut(response)
   try {
     await handle(request, response)
   } catch (error) {
@@ -166,13 +238,10 @@ async function answer(request, response) {
   }
 }
 
-/** One line of JSON, never with anything of a patient in it. */
-const log = (/** @type {string} */ level, /** @type {Record<string, unknown>} */ fields) =>
-  process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), level, ...fields })}\n`)
-
 const server = createServer({ maxHeaderSize: 16_384, headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 30_000 }, answer)
 server.on('clientError', (error, socket) => {
   const status = 'code' in error && error.code === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request'
+  log('warning', { event: 'malformed-request', status: Number(status.slice(0, 3)) })
   if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`)
 })
 
@@ -188,6 +257,7 @@ const app = next({
 })
 await app.prepare()
 handle = app.getRequestHandler()
+if (!dev) goOnAfterFaults(log, () => void stop(70))
 
 server.once('error', (error) => {
   const taken = 'code' in error && error.code === 'EADDRINUSE'
@@ -197,7 +267,7 @@ server.once('error', (error) => {
 server.listen(env.port, env.host, () => process.send?.({ ready: true }))
 
 /** No new connections; what runs is finished, within ten seconds; then the process ends. */
-async function stop() {
+async function stop(code = 0) {
   if (draining) return
   draining = true
   const finished = new Promise((resolve) => server.close(resolve))
@@ -208,9 +278,9 @@ async function stop() {
   clearInterval(idle)
   clearTimeout(late)
   await app.close().catch(() => {})
-  process.exit(0)
+  process.exit(code)
 }
-process.on('SIGTERM', stop)
-process.on('SIGINT', stop)
+process.on('SIGTERM', () => stop())
+process.on('SIGINT', () => stop())
 // Whoever started us is gone, killed perhaps: nobody would stop us, and the next start needs the port.
-process.on('disconnect', stop)
+process.on('disconnect', () => stop())

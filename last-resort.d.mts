@@ -1,0 +1,3 @@
+import type { log } from './log.d.mts'
+
+export function goOnAfterFaults(write: typeof log, giveUp: () => void): void
