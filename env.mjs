@@ -11,11 +11,23 @@ import { z } from 'zod'
 const isLoopback = (/** @type {string} */ hostname) =>
   ['localhost', '127.0.0.1', '[::1]'].includes(hostname) || hostname.endsWith('.localhost')
 
-const postgresUrl = z.url({
-  protocol: /^postgres(ql)?$/,
-  hostname: /.*/,
-  error: 'must be a PostgreSQL address such as postgres://name:password@127.0.0.1:5432/footfall',
-})
+/** Whether what goes to this database stays on this machine (loopback, a socket in a folder), or goes to a server that proved who it is. */
+function isSafeWay(/** @type {string} */ text) {
+  const { hostname, searchParams } = new URL(text)
+  const isHere = hostname === '' || isLoopback(hostname) || /^%2f/i.test(hostname)
+  return isHere || searchParams.get('sslmode') === 'verify-full'
+}
+
+const postgresUrl = z
+  .url({
+    protocol: /^postgres(ql)?$/,
+    hostname: /.*/,
+    error: 'must be a PostgreSQL address such as postgres://name:password@127.0.0.1:5432/footfall',
+  })
+  .refine(
+    (text) => !URL.canParse(text) || isSafeWay(text),
+    'leads to another machine and must end in ?sslmode=verify-full: records go over the network only to a server that proved who it is',
+  )
 
 const origin = z
   .url({ protocol: /^https?$/, hostname: /.+/, error: 'must be the address people type, such as https://footfall.example.com' })
@@ -39,10 +51,14 @@ const shape = z.object({
     .refine((port) => port >= 1 && port <= 65_535, 'must be a port number, 1 to 65535'),
   HOST: z.string().min(1, 'must be an address of this machine, such as 127.0.0.1 or 0.0.0.0').default('127.0.0.1'),
   FOOTFALL_URL: origin.optional(),
+  /** The owner's: seen here when the settings are checked before a start, never by the serving process. */
+  DATABASE_URL: postgresUrl.optional(),
   FOOTFALL_APP_DATABASE_URL: postgresUrl,
   FOOTFALL_SECRET: z
     .string('must have at least 32 characters; openssl rand -base64 48 makes one')
     .min(32, 'must have at least 32 characters; openssl rand -base64 48 makes one'),
+  /** The secret of before, while what was sealed with it is still there. */
+  FOOTFALL_SECRET_BEFORE: z.string().min(32, 'must have at least 32 characters, as the secret it was').optional(),
   FOOTFALL_DEMO: z.enum(['0', '1'], 'must be 0 or 1').default('1'),
   FOOTFALL_NOW: z.iso.datetime({ offset: true, error: 'must be a moment with a time zone, such as 2026-11-23T09:00:00-05:00' }).optional(),
   FOOTFALL_DATA: z.string().min(1, 'must be a folder').default('.data'),
@@ -88,6 +104,7 @@ export const env = Object.freeze({
   appDatabaseUrl: data.FOOTFALL_APP_DATABASE_URL,
   footfallUrl: data.FOOTFALL_URL ?? `http://localhost:${data.PORT}`,
   secret: data.FOOTFALL_SECRET,
+  secretBefore: data.FOOTFALL_SECRET_BEFORE ?? null,
   demo: data.FOOTFALL_DEMO === '1',
   now: data.FOOTFALL_NOW ?? null,
   dataFolder: resolve(data.FOOTFALL_DATA),

@@ -68,6 +68,22 @@ it.each([
   expect((await parsed({ ...good, FOOTFALL_URL: given })).code).toBe(78)
 })
 
+it('sends records to a database on another machine only where that proves who it is', async () => {
+  const ways = {
+    'postgres://app:word@db.example.com/footfall': 78,
+    'postgres://app:word@db.example.com/footfall?sslmode=require': 78,
+    'postgres://app:word@10.0.0.5/footfall?sslmode=no-verify': 78,
+    'postgres://app:word@db.example.com/footfall?sslmode=verify-full': 0,
+    'postgres://app:word@[::1]/footfall': 0,
+    'postgres://app:word@%2Fvar%2Frun%2Fpostgresql/footfall': 0,
+  }
+  const starts = Object.entries(ways).map(async ([url, expected], turn) => {
+    const { code, said } = await parsed({ ...good, [turn % 2 === 0 ? 'FOOTFALL_APP_DATABASE_URL' : 'DATABASE_URL']: url })
+    expect([code, said.includes('sslmode=verify-full'), said.includes('word@')], url).toEqual([expected, expected !== 0, false])
+  })
+  await Promise.all(starts)
+})
+
 it('stops the clock for demo data only', async () => {
   const frozen = { ...good, FOOTFALL_NOW: '2026-11-23T15:00:00Z' }
   expect((await parsed(frozen)).env.now).toBe('2026-11-23T15:00:00Z')
