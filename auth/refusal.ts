@@ -1,10 +1,12 @@
 /** Why the doors, or the code behind them, did not do what was asked. `signed` is told to autosave only: the visit is no longer open. */
-export type Problem = 'not-signed-in' | 'not-permitted' | 'not-found' | 'stale' | 'invalid' | 'blocked'
+export type Problem = 'not-signed-in' | 'not-permitted' | 'not-found' | 'stale' | 'invalid' | 'blocked' | 'too-many'
 
 export type RefusalWords = {
   /** A sentence per field, shown beside it. */
   fields?: Record<string, string>
   message?: string
+  /** Of `too-many`: seconds until it may be tried again. */
+  afterSeconds?: number
 }
 
 /**
@@ -41,6 +43,7 @@ export const statusOf = {
   blocked: 409,
   signed: 409,
   invalid: 422,
+  'too-many': 429,
 } as const satisfies Record<Problem | 'signed', number>
 
 /** The sentence that stands when the refusal brings none of its own. */
@@ -52,4 +55,5 @@ export const plainWords = {
   blocked: 'This cannot be done yet.',
   signed: 'This visit is no longer open.',
   invalid: 'Some fields need another look.',
+  'too-many': 'This was done very often within a short time. Try again later.',
 } as const satisfies Record<Problem | 'signed', string>

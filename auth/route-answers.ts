@@ -10,8 +10,12 @@ const headers = { 'cache-control': 'no-store' }
 export const said = (status: number, problem: string, message: string, more: Record<string, unknown> = {}): Response =>
   Response.json({ problem, message, ...more }, { status, headers })
 
-export const refused = ({ problem, words }: Refusal): Response =>
-  said(statusOf[problem], problem, words.message ?? plainWords[problem], words.fields === undefined ? {} : { fields: words.fields })
+export function refused({ problem, words }: Refusal): Response {
+  const message = words.message ?? plainWords[problem]
+  const answer = said(statusOf[problem], problem, message, words.fields === undefined ? {} : { fields: words.fields })
+  if (problem === 'too-many') answer.headers.set('retry-after', String(words.afterSeconds ?? 60))
+  return answer
+}
 
 export const answered = (value: unknown): Response => (value instanceof Response ? value : Response.json(value ?? null, { headers }))
 

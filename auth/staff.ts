@@ -12,11 +12,12 @@ import { forbidden, notFound, redirect, unauthorized } from 'next/navigation'
 import type { z } from 'zod'
 import { noteChartOpened, writeAudit } from '../db/audit'
 import { type Actor, type PracticeTx, withinPractice } from '../db/scope'
+import { log } from '../log.mjs'
 import { isForeignPatient, isMalformedId, isUnavailable } from './database-errors'
 import { isId } from './ids'
 import type { Me } from './me'
 import type { Permission } from './permissions'
-import { type ActionResult, plainWords, Refusal, refuse } from './refusal'
+import { type ActionResult, plainWords, Refusal, refuse, statusOf } from './refusal'
 import { addressOf, answered, bodyOf, fileOf, refused, said, sentences } from './route-answers'
 import { isSameOrigin } from './same-origin'
 import { currentSession, stillActing } from './session'
@@ -150,7 +151,11 @@ export function staffAction<const N extends readonly Permission[], S extends z.Z
         return refuse('not-permitted')
       }
       const parsed = action.input.safeParse(input)
-      if (!parsed.success) return refuse('invalid', { fields: sentences(parsed.error) })
+      if (!parsed.success) {
+        // The form says so first: what comes past it is worth a line, without a word of it. A route's refusal is told by server.mjs.
+        log('warning', { event: 'refused', status: statusOf.invalid, place: 'action', needs: action.needs, ...(await trace()) })
+        return refuse('invalid', { fields: sentences(parsed.error) })
+      }
       return actAsStaff(me, action.needs, (tx, still) => action.handle(tx as NoInfer<Granted<N>>, parsed.data, still))
     }
   }

@@ -15,7 +15,7 @@ export type ActionResult<V> =
   | { ok: true; value: V }
   | {
       ok: false
-      problem: 'not-signed-in' | 'not-permitted' | 'not-found' | 'stale' | 'invalid' | 'blocked'
+      problem: 'not-signed-in' | 'not-permitted' | 'not-found' | 'stale' | 'invalid' | 'blocked' | 'too-many'
       fields?: Record<string, string>
       message?: string
     }
@@ -26,6 +26,7 @@ const refusalWords = {
   stale: 'Somebody changed this since you opened it. Your entries are still here; open the page in a new tab to compare.',
   invalid: 'Some fields need another look.',
   blocked: 'This cannot be done yet.',
+  'too-many': 'This was done very often within a short time. Try again later.',
   unreachable: 'Footfall could not be reached, so nothing was saved. Your entries are still here; try again.',
 } as const
 

@@ -3,7 +3,8 @@ import { type Me, Refusal, refuse } from '../../../auth/staff'
 import { isAccounted, releasePurposes } from '../../../clinical/disclosure/purpose'
 import type { PaperContent } from '../../../components/print/paper-content'
 import { hashOfPaper } from '../../../components/print/said-on-paper'
-import { type Release, type Released, releaseDocument } from '../../../db/queries/releases'
+import { countOfLastHour } from '../../../db/queries/audit-log'
+import { actionOf, type Release, type Released, releaseDocument } from '../../../db/queries/releases'
 import type { PracticeTx } from '../../../db/scope'
 
 /** What the bar above a paper sends, beside the ids of the paper. */
@@ -23,7 +24,7 @@ export const releaseAsked = z.strictObject({
 
 /** A paper of a chart or of nobody goes, or what keeps it from going. */
 export async function releasePaper(tx: PracticeTx<'chart:read'>, me: Me, content: PaperContent, asked: Asked) {
-  const release = await releasable(me, content, asked)
+  const release = await releasable(tx, me, content, asked)
   return Refusal.is(release) ? release : sentOf(await releaseDocument(tx, release))
 }
 
@@ -34,9 +35,12 @@ export async function releaseSheet(
   content: PaperContent & { kind: 'handout' | 'walk-diary' },
   asked: Asked,
 ) {
-  const release = await releasable(me, content, asked)
+  const release = await releasable(tx, me, content, asked)
   return Refusal.is(release) ? release : sentOf(await releaseDocument(tx, { ...release, kind: content.kind }))
 }
+
+/** Papers of one person within an hour, printed or as files. Source: trust.md, row 41. */
+const mostInAnHour = 120
 
 type Asked = z.output<typeof releaseAsked>
 
@@ -44,8 +48,12 @@ type Asked = z.output<typeof releaseAsked>
  * The release of a paper, provided it still says what stood on the screen of whoever asks: a record that changed since says something else,
  * and nobody signs for what they did not read.
  */
-async function releasable(me: Me, content: PaperContent, asked: Asked): Promise<Release | Refusal> {
+async function releasable(tx: PracticeTx<never>, me: Me, content: PaperContent, asked: Asked): Promise<Release | Refusal> {
   const { id, format, purpose } = asked
+  if ((await countOfLastHour(tx, actionOf(format))) >= mostInAnHour) {
+    const message = `You released ${mostInAnHour} papers within the hour. Try again later.`
+    return refuse('too-many', { message, afterSeconds: 3_600 })
+  }
   const recipient = isAccounted(purpose) ? asked.recipient : null
   if (isAccounted(purpose) && recipient === null)
     return refuse('invalid', { fields: { recipient: 'Enter to whom it goes, with the address.' } })

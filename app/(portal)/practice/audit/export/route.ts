@@ -1,5 +1,5 @@
-import { said } from '../../../../../auth/route-answers'
-import { staffRoute } from '../../../../../auth/staff'
+import { refused } from '../../../../../auth/route-answers'
+import { refuse, staffRoute } from '../../../../../auth/staff'
 import { clock } from '../../../../../clock'
 import { writeAudit } from '../../../../../db/audit'
 import { countOfLastHour } from '../../../../../db/queries/audit-log'
@@ -20,7 +20,8 @@ export const GET = staffRoute({
     const event = { action, objectType: 'audit', patientId: asked.patient ?? null, fields: Object.keys(asked) }
     if ((await countOfLastHour(tx, action)) >= mostInAnHour) {
       await writeAudit(tx, { ...event, outcome: 'refused', reason: 'too many' })
-      return said(429, 'too-many', `The log was exported ${mostInAnHour} times within the hour. Try again later.`)
+      const message = `The log was exported ${mostInAnHour} times within the hour. Try again later.`
+      return refused(refuse('too-many', { message, afterSeconds: 3_600 }))
     }
     await writeAudit(tx, event)
     const name = `audit-${me.practice.slug}-${dayIn(me.practice.timeZone, clock.now())}.csv`

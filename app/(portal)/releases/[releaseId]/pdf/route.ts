@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { said } from '../../../../../auth/route-answers'
+import { refused, said } from '../../../../../auth/route-answers'
 import { refuse, staffRoute } from '../../../../../auth/staff'
 import { findStandingRelease } from '../../../../../db/queries/releases'
 import { AllBusy } from '../../pdf/at-most'
@@ -39,7 +39,8 @@ export const GET = staffRoute({
       })
     } catch (error) {
       if (error instanceof AnotherPicture) return said(409, 'stale', changedSince)
-      if (error instanceof AllBusy) return said(503, 'busy', 'Four PDFs are being made already. Press again in a moment.')
+      if (error instanceof AllBusy)
+        return refused(refuse('too-many', { message: 'Four PDFs are being made already. Press again in a moment.', afterSeconds: 10 }))
       if (error instanceof NoBrowser)
         return said(503, 'unavailable', 'No PDF can be made here. Print from the browser, which also saves a PDF.')
       return said(503, 'unavailable', 'The PDF could not be made in time. Press again, or print from the browser.')
