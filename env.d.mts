@@ -5,6 +5,8 @@ export type Environment = {
   readonly footfallUrl: string
   /** At least 32 characters; signs session cookies and derives the key of drafts kept on a device. */
   readonly secret: string
+  /** The secret of before a change of it, or null: opens what was sealed with it, and makes nothing. */
+  readonly secretBefore: string | null
   readonly demo: boolean
   /** The moment at which the clock stands (ISO 8601 with zone), or null for the real time. */
   readonly now: string | null
