@@ -10,12 +10,13 @@ import { isIP } from 'node:net'
 import next from 'next'
 import { atMostInAMinute, cspReportAddress, mostReportBytes, mostReportsInAMinute, reportIn, violationsIn } from './csp-reports.mjs'
 import { env } from './env.mjs'
+import { headersOf, policyOf } from './front-headers.mjs'
 import { goOnAfterFaults } from './last-resort.mjs'
 import { log } from './log.mjs'
+import { tellRefusal } from './refusals-told.mjs'
 
 const dev = env.nodeEnv === 'development'
 const site = new URL(env.footfallUrl)
-const isHttps = site.protocol === 'https:'
 
 // next-auth reads its address and secret from here and from nowhere else; a value from outside would let it believe another host.
 process.env.NEXTAUTH_URL = env.footfallUrl
@@ -37,42 +38,8 @@ const authAddresses = new Map([
   ['/api/auth/callback/credentials', ['POST']],
 ])
 
-/** Sent with every response, whoever writes it. */
-const headers = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-  'origin-agent-cluster': '?1',
-  'x-frame-options': 'DENY',
-  'x-permitted-cross-domain-policies': 'none',
-  'permissions-policy':
-    'accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), publickey-credentials-create=(self), publickey-credentials-get=(self), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()',
-  'reporting-endpoints': `csp="${cspReportAddress}"`,
-  ...(isHttps ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
-}
-
-/** What a browser may load and run: our own files, and of inline scripts and styles only those of this very response. */
-const policy = (/** @type {string} */ nonce) =>
-  [
-    "default-src 'none'",
-    // 'strict-dynamic': a script that we vouch for may load the framework's further chunks; 'self' is for browsers that do not know it.
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${dev ? " 'unsafe-eval'" : ''}`,
-    dev ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
-    // React writes style attributes into the first HTML (measures of plots, places of popups). Attributes cannot load or run anything.
-    "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    `connect-src 'self'${dev ? ` ws://${site.host}` : ''}`,
-    "manifest-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-    `report-uri ${cspReportAddress}`,
-    'report-to csp',
-    ...(isHttps ? ['upgrade-insecure-requests'] : []),
-  ].join('; ')
+const headers = headersOf(site)
+const policy = (/** @type {string} */ nonce) => policyOf(site, nonce, { dev })
 
 /**
  * Answers a request that never reaches the framework. Nobody reads its body: Node throws it away as it comes, so that the sender sees the
@@ -116,38 +83,6 @@ async function takeReport(request, response, requestId) {
   response.writeHead(204).end()
 }
 
-/** First parts of our own addresses: what a line of the log may say of where. The rest of an address is an id, or what somebody made up. */
-const places = new Set([
-  '',
-  'api',
-  'patients',
-  'handouts',
-  'practice',
-  'releases',
-  'forms',
-  'sign-in',
-  'device-key',
-  cspReportAddress.slice(1),
-])
-
-/**
- * Writes down what was refused at the door, by a check of the words or because it came too often, once it is answered. A page that asks for a
- * sign-in, an address that nobody has and a change that came second are everyday; refusals of a signed-in person stand in the audit.
- *
- * @param {import('node:http').IncomingMessage} request
- * @param {import('node:http').ServerResponse} response
- * @param {{ path: string, requestId: string }} of
- */
-function tellRefusal(request, response, { path, requestId }) {
-  const place = path.split('/')[1] ?? ''
-  const ip = clientAddress(request)
-  response.once('finish', () => {
-    const status = response.statusCode
-    if (status < 400 || [401, 404, 409].includes(status)) return
-    log('warning', { event: 'refused', status, method: request.method, place: places.has(place) ? place : 'elsewhere', ip, requestId })
-  })
-}
-
 /** Said once somebody is signed out: the browser forgets what it keeps of this site, cached files and stored text alike. */
 function forgetOnceSignedOut(/** @type {import('node:http').ServerResponse} */ response) {
   const writeHead = response.writeHead
@@ -182,7 +117,7 @@ async function answer(request, response) {
 
   const { method = '', url = '' } = request
   const path = url.split('?', 1)[0] ?? ''
-  tellRefusal(request, response, { path, requestId })
+  tellRefusal(request, response, { path, requestId, ip: clientAddress(request) })
   if (!methods.includes(method)) return refuse(request, response, 405, 'There is no such method here.', { allow: methods.join(', ') })
   if (!url.startsWith('/') || url.startsWith('//') || url.includes('\\'))
     return refuse(request, response, 400, 'This is not an address of Footfall.')
@@ -220,7 +155,7 @@ async function answer(request, response) {
     'x-forwarded-for': client,
     'x-forwarded-host': site.host,
     'x-forwarded-proto': site.protocol.slice(0, -1),
-    'x-forwarded-port': site.port || (isHttps ? '443' : '80'),
+    'x-forwarded-port': site.port || (site.protocol === 'https:' ? '443' : '80'),
     'x-request-id': requestId,
     // Next stamps its scripts with the nonce that it finds here.
     'content-security-policy': contentSecurityPolicy,
