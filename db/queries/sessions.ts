@@ -155,7 +155,8 @@ export async function touchSession({ practiceId, sessionId }: FoundSession): Pro
 
 /**
  * The roles that the person of a session holds at this point of a transaction, or null when the session has ended or the person may no
- * longer act. The session's row stays locked until the transaction ends, so that ending it waits for the act or prevents it.
+ * longer act. The rows of both stay locked until the transaction ends: to end the session, or to take a role away, waits for the act or
+ * prevents it.
  */
 export async function rolesInSession(tx: PracticeTx<never>, sessionId: string): Promise<Role[] | null> {
   const [row] = await tx
@@ -163,7 +164,7 @@ export async function rolesInSession(tx: PracticeTx<never>, sessionId: string): 
     .from(sessions)
     .innerJoin(staff, and(eq(staff.practiceId, sessions.practiceId), eq(staff.id, sessions.staffId)))
     .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt), eq(staff.active, true)))
-    .for('share', { of: sessions })
+    .for('share', { of: [sessions, staff] })
   return row?.roles ?? null
 }
 
