@@ -10,6 +10,10 @@ export type Environment = {
   readonly demo: boolean
   /** The moment at which the clock stands (ISO 8601 with zone), or null for the real time. */
   readonly now: string | null
+  /** The mail server (`smtp:` or `smtps:`), or null: mails are written into files of the data folder. */
+  readonly smtpUrl: string | null
+  /** Whom mails are from: one address. */
+  readonly smtpFrom: string
   /** Absolute. */
   readonly dataFolder: string
   /** Program that makes PDFs, `none` for no PDFs, or null: one is looked for. */

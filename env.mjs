@@ -41,6 +41,13 @@ const origin = z
   )
   .transform((text) => new URL(text).origin)
 
+/** Where mail goes. It holds links that open accounts: off this machine only encrypted, which the sender demands (auth/mail-carrier.ts). */
+const smtpUrl = z.url({
+  protocol: /^smtps?$/,
+  hostname: /.+/,
+  error: 'must be the address of a mail server, such as smtps://name:password@mail.example.com or smtp://127.0.0.1:25',
+})
+
 const shape = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test'], 'must be production, development or test').default('production'),
   PORT: z
@@ -66,6 +73,8 @@ const shape = z.object({
     .string()
     .refine((text) => text === 'none' || existsSync(text), 'must be the program of a Chromium, or the word none')
     .optional(),
+  SMTP_URL: smtpUrl.optional(),
+  SMTP_FROM: z.email('must be one address, such as footfall@example.com').optional(),
   FOOTFALL_TRUSTED_PROXIES: z
     .string()
     .regex(/^\d$/, 'must be the number of proxies in front of this server, 0 to 9')
@@ -98,15 +107,18 @@ if (!parsed.success || mistakes.length > 0) {
 }
 
 const { data } = parsed
+const footfallUrl = data.FOOTFALL_URL ?? `http://localhost:${data.PORT}`
 
 /** @type {import('./env.d.mts').Environment} */
 export const env = Object.freeze({
   appDatabaseUrl: data.FOOTFALL_APP_DATABASE_URL,
-  footfallUrl: data.FOOTFALL_URL ?? `http://localhost:${data.PORT}`,
+  footfallUrl,
   secret: data.FOOTFALL_SECRET,
   secretBefore: data.FOOTFALL_SECRET_BEFORE ?? null,
   demo: data.FOOTFALL_DEMO === '1',
   now: data.FOOTFALL_NOW ?? null,
+  smtpUrl: data.SMTP_URL ?? null,
+  smtpFrom: data.SMTP_FROM ?? `noreply@${new URL(footfallUrl).hostname}`,
   dataFolder: resolve(data.FOOTFALL_DATA),
   chromium: data.FOOTFALL_CHROMIUM ?? null,
   programFolders: Object.freeze((given.PATH ?? '').split(delimiter).filter((folder) => folder !== '')),

@@ -1,4 +1,5 @@
 import type { Instrumentation } from 'next'
+import { keepSendingMails } from './auth/mail-sending'
 import { clock } from './clock'
 import { keepHeadsHourly } from './db/audit-heads'
 import { databaseReadiness } from './db/readiness'
@@ -25,6 +26,7 @@ export async function register(): Promise<void> {
     const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
     log('error', { event: 'audit-heads-not-kept', kind: error instanceof Error ? error.name : typeof error, code })
   })
+  keepSendingMails()
 }
 
 export const onRequestError: Instrumentation.onRequestError = (error, request, context) => {
