@@ -47,19 +47,23 @@ const linksAfter = (number: number) => sql`
   with link as (
     select practice_id, number, seq, hash from ${auditLinks} where practice_id = ${inScope} and number > ${number} order by number limit ${batch}
   )
-  select link.number, link.seq, encode(link.hash, 'hex') as hash,
-    case when ${auditEvents.seq} is not null then ${body} end as body, head.number as head_number, encode(head.hash, 'hex') as head_hash
+  select link.number, link.seq, encode(link.hash, 'hex') as hash, event.body, head.number as head_number, encode(head.hash, 'hex') as head_hash
   from (select 1) as always
   left join ${auditHeads} as head on head.practice_id = ${inScope}
   left join link on true
-  left join ${auditEvents} on ${auditEvents.practiceId} = link.practice_id and ${auditEvents.seq} = link.seq
+  left join lateral (
+    -- One look at the index for each link: joined whole, every batch would read all events of the practice.
+    select ${body} as body from ${auditEvents} where ${auditEvents.practiceId} = link.practice_id and ${auditEvents.seq} = link.seq limit 1
+  ) as event on true
   order by link.number`
 
 /** Events after this one, the last of them, and the first that no link leads to. */
 const eventsAfter = (seq: number) => sql`
-  select max(event.seq) as last, min(event.seq) filter (where ${auditLinks.seq} is null) as stray
+  select max(event.seq) as last, min(event.seq) filter (where link.seq is null) as stray
   from (select practice_id, seq from ${auditEvents} where practice_id = ${inScope} and seq > ${seq} order by seq limit ${batch}) as event
-  left join ${auditLinks} on ${auditLinks.practiceId} = event.practice_id and ${auditLinks.seq} = event.seq`
+  left join lateral (
+    select seq from ${auditLinks} where ${auditLinks.practiceId} = event.practice_id and ${auditLinks.seq} = event.seq limit 1
+  ) as link on true`
 
 /**
  * @param known Heads of this practice that were kept outside the database.
@@ -78,13 +82,14 @@ export async function verifyAudit(
     )
   const check = new ChainCheck(known)
   let head: ChainHead | null = null
-  for (let done = false; !done; ) {
-    const rows: Row[] = await ask<Row>(linksAfter(check.events))
-    const links = rows.filter((row) => row.number !== null)
-    for (const row of links) check.add(linkOf(row))
+  for (let coming: Promise<Row[]> | null = ask<Row>(linksAfter(0)); coming !== null; ) {
+    const rows: Row[] = await coming
+    const links = rows.filter((row) => row.number !== null).map(linkOf)
+    // The database puts the next batch together while this one is worked out here.
+    coming = links.length < batch ? null : ask<Row>(linksAfter(links.at(-1)?.number ?? 0))
+    for (const link of links) check.add(link)
     const [first] = rows
     if (first !== undefined) head = first.head_number === null ? null : { number: Number(first.head_number), hash: first.head_hash ?? '' }
-    done = links.length < batch
   }
   const tampering = check.end(head) ?? (await strayEvent(ask))
   return { events: check.events, head: head ?? { number: 0, hash: nothing }, tampering }
