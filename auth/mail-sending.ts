@@ -1,12 +1,11 @@
-/** Sends what was kept (auth/mail.ts), after the commit and again while the mail server does not answer. */
+/** Sends what was kept (db/queries/mails.ts), after the commit and again while the mail server does not answer. */
 import { clock } from '../clock'
-import { claimDueMails, type DueMail, markMailRefused, markMailSent, practicesWithMail } from '../db/queries/mails'
+import { claimDueMails, type DueMail, markMailRefused, markMailSent, practicesWithMail, wordsOfMail } from '../db/queries/mails'
 import { nobody, type PracticeTx, withinPractice } from '../db/scope'
+import { Unsealable } from '../db/seal'
 import { env } from '../env.mjs'
 import { log } from '../log.mjs'
-import { wordsOfMail } from './mail'
 import { type Carrier, carrierBySmtp, carrierToFiles, NotSendable } from './mail-carrier'
-import { Unsealable } from './seal'
 
 const everyMs = 5_000
 

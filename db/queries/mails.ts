@@ -4,6 +4,7 @@ import { clock } from '../../clock'
 import { ask } from '../client'
 import { mails, staff } from '../schema'
 import { contextOf, type PracticeTx } from '../scope'
+import { seal, unseal } from '../seal'
 
 const minute = 60_000
 /** After each failure the next try waits longer; the last step repeats until the mail is a day old. */
@@ -12,13 +13,29 @@ const giveUpAfterMs = 24 * 60 * minute
 /** Claimed at once: each may take seconds, and a claim holds for a minute at least. */
 const mostAtOnce = 10
 
-/** Keeps a mail to an account of the practice, at the address that it has now. `sealed` holds subject and words. */
-export async function keepMail(tx: PracticeTx<never>, mail: { staffId: string; kind: string; sealed: string }): Promise<void> {
-  const [person] = await tx.select({ address: staff.email }).from(staff).where(eq(staff.id, mail.staffId))
+export type Mail = {
+  /** Whom it goes to: an account of the practice, at the address that it has at this moment. */
+  staffId: string
+  /** Such as `invitation`; the one thing of it that the log says. */
+  kind: string
+  subject: string
+  text: string
+}
+
+/**
+ * Keeps a mail in the transaction of the act that it tells of, sealed, because it may hold a link; the server sends it after the commit. Never a
+ * word of a patient: it lies in a mailbox that is not ours.
+ */
+export async function queueMail(tx: PracticeTx<never>, { staffId, kind, subject, text }: Mail): Promise<void> {
+  const [person] = await tx.select({ address: staff.email }).from(staff).where(eq(staff.id, staffId))
   if (person === undefined) throw new Error('A mail goes to an account of the practice.')
   const now = clock.now()
-  await tx.insert(mails).values({ ...mail, address: person.address, createdAt: now, nextAt: now })
+  const sealed = seal(JSON.stringify({ subject, text }), 'mail')
+  await tx.insert(mails).values({ staffId, kind, address: person.address, sealed, createdAt: now, nextAt: now })
 }
+
+/** @throws Unsealable */
+export const wordsOfMail = (sealed: string): { subject: string; text: string } => JSON.parse(unseal(sealed, 'mail'))
 
 /** Practices that have a mail to send by now. */
 export async function practicesWithMail(at: Date): Promise<string[]> {

@@ -14,7 +14,7 @@ export const totpFactors = pgTable(
     practiceId: practiceId(),
     id: id(),
     staffId: uuid('staff_id').notNull(),
-    /** The seed, sealed (auth/seal.ts): its key is outside the database. */
+    /** The seed, sealed (db/seal.ts): its key is outside the database. */
     sealedSecret: text('sealed_secret').notNull(),
     /** The last step of 30 s whose code was accepted: none counts twice, nor an earlier one. */
     lastStep: bigint('last_step', { mode: 'number' }),

@@ -49,7 +49,7 @@ export const mails = pgTable(
     kind: text('kind').notNull(),
     /** The address at the moment of writing. */
     address: text('address').notNull(),
-    /** Subject and words, sealed (auth/seal.ts); null once it is sent or given up. */
+    /** Subject and words, sealed (db/seal.ts); null once it is sent or given up. */
     sealed: text('sealed'),
     createdAt: moment('created_at').notNull(),
     /** When it is tried next; null once it is sent or given up. */
