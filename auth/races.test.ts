@@ -108,7 +108,7 @@ async function change({ id, kind, practice, staffId, token, visitId }: Case): Pr
 const inTheMiddle = new Map<string, () => void>()
 
 const act = staffAction({
-  needs: ['chart:record'],
+  needs: ['chart:read', 'chart:record'],
   input: z.strictObject({ id: z.uuid(), patientId: z.uuid(), visitId: z.uuid(), ofVisit: z.boolean() }),
   handle: async (tx, { id, patientId, visitId, ofVisit }, me) => {
     const begin = inTheMiddle.get(id)
