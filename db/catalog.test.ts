@@ -124,7 +124,7 @@ describe('every table', () => {
   it('shows all its rows to nobody but the owner, and that in those that a session and the heads of the audit are looked up in', async () => {
     const others = await sql`
       select c.relname as table, p.polcmd as command, array(select rolname::text from pg_roles where oid = any(p.polroles)) as roles
-      from pg_policy p join pg_class c on c.oid = p.polrelid where p.polroles <> '{0}' order by 1`
+      from pg_policy p join pg_class c on c.oid = p.polrelid where p.polroles <> '{0}' and p.polpermissive order by 1`
     const [owner] = await sql`select current_user::text as name`
     expect(others).toEqual(
       [
@@ -142,6 +142,36 @@ describe('every table', () => {
         ...['sign_in_challenges', 'staff', 'staff_links', 'tablet_handovers', 'totp_factors'],
       ].map((table) => ({ table, command: ofNobody.includes(table) ? '*' : 'r', roles: [owner?.name] })),
     )
+  })
+
+  it('hides the rows of closed charts when it names a patient or a visit, but for identity and what was given', async () => {
+    const tables = await sql<{ name: string; columns: string[]; policies: string[] | null }[]>`
+      select c.relname as name,
+        (select array_agg(a.attname::text order by a.attname) from pg_attribute a where a.attrelid = c.oid and a.attname in ('patient_id', 'visit_id')) as columns,
+        (select array_agg(concat_ws(' | ', p.polname, p.polcmd, p.polroles::regrole[]::text, pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)))
+          from pg_policy p where p.polrelid = c.oid and not p.polpermissive) as policies
+      from pg_class c
+      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')
+        and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname in ('patient_id', 'visit_id')) order by 1`
+    const open = [
+      // Who the patient is, and who was there.
+      ...['patient_search_terms', 'patient_opens', 'audit_events', 'tablet_handovers'],
+      // The permission table has what was given beside identity; the rules of who may open it are no clinical fact.
+      ...['handouts_given', 'chart_restrictions', 'emergency_accesses'],
+    ]
+    const closed = (of: 'charts' | 'visits') =>
+      `<> ALL (( SELECT (COALESCE(NULLIF(current_setting('footfall.closed_${of}'::text, true), ''::text), '{}'::text))::uuid[] AS "coalesce")::uuid[])`
+    const condition = ({ name, columns }: { name: string; columns: string[] }) =>
+      name === 'releases'
+        ? `((patient_id IS NULL) OR (kind = ANY (ARRAY['handout'::text, 'walk-diary'::text, 'blank-form'::text])) OR (patient_id ${closed('charts')}))`
+        : columns.includes('patient_id')
+          ? `(patient_id ${closed('charts')})`
+          : `(visit_id ${closed('visits')})`
+    for (const table of tables) {
+      const expected = open.includes(table.name) ? null : [`of_open_chart | * | {footfall_app} | ${condition(table)}`]
+      expect({ name: table.name, policies: table.policies }).toEqual({ name: table.name, policies: expected })
+    }
+    expect(tables.filter(({ name }) => !open.includes(name))).toHaveLength(30)
   })
 
   it('begins its primary key with the practice', async () => {
@@ -208,6 +238,8 @@ describe('what runs in the database', () => {
     expect(definers).toEqual([
       { proname: 'footfall_audit_heads', proconfig: pinned, app: true, everybody: false },
       { proname: 'footfall_chain_audit_event', proconfig: pinned, app: false, everybody: false },
+      { proname: 'footfall_closed_charts', proconfig: pinned, app: true, everybody: false },
+      { proname: 'footfall_closed_visits', proconfig: pinned, app: true, everybody: false },
       { proname: 'footfall_found_practice', proconfig: pinned, app: true, everybody: false },
       { proname: 'footfall_keep_challenge', proconfig: pinned, app: true, everybody: false },
       { proname: 'footfall_known_device', proconfig: pinned, app: true, everybody: false },

@@ -7,6 +7,7 @@
 import { type PgDatabase, PgDialect } from 'drizzle-orm/pg-core'
 import { type PostgresJsQueryResultHKT, PostgresJsSession, PostgresJsTransaction } from 'drizzle-orm/postgres-js'
 import type { Sql, TransactionSql } from 'postgres'
+import { clock } from '../clock'
 import { isLost, NotBegun, pastFarewells, pool } from './client'
 import { DatabaseDeadline, DatabaseFault, DatabaseUnsafe, sqlStateOf, withoutValues } from './errors'
 
@@ -52,6 +53,18 @@ export function contextOf(tx: PracticeTx<never>): Context {
   const context = contexts.get(tx)
   if (context === undefined) throw new Error('This is not a transaction of withinPractice().')
   return context
+}
+
+const closedCharts = new WeakMap<object, Promise<readonly string[]>>()
+
+/**
+ * Whether this patient's chart is restricted to others than the one who acts. Decided when the transaction began and the same until it ends:
+ * its clinical rows are hidden then, by the database (migration 0025). False where nobody acts.
+ */
+export async function isChartClosed(tx: PracticeTx<never>, patientId: string): Promise<boolean> {
+  const closed = closedCharts.get(tx)
+  if (closed === undefined) throw new Error('This is not a transaction of withinPractice().')
+  return (await closed).includes(patientId.toLowerCase())
 }
 
 type Note = (tx: PracticeTx<never>) => Promise<unknown>
@@ -113,9 +126,11 @@ async function transaction<May extends string, T>(
       begun = true
       watch.check()
       // Not awaited: it travels with the first statement, and everything after it fails if it does.
-      enter(connection, practiceId).execute()
+      const closed = enter(connection, practiceId, actor.staffId).then(([entered]) => idsIn(entered?.closed))
+      closed.catch(() => {})
       const tx = new PostgresJsTransaction(dialect, new PostgresJsSession(watch.over(connection), dialect, undefined), undefined)
       contexts.set(tx, { practiceId, actor })
+      closedCharts.set(tx, closed)
       return watch.settle(run(tx as unknown as PracticeTx<May>))
     })
     // A connection that is lost between two statements is told here and nowhere else.
@@ -132,15 +147,24 @@ async function transaction<May extends string, T>(
   }
 }
 
-/** The practice, the limits, and no writing where a crash could lose what was acknowledged. One statement, in effect until the end. */
-const enter = (connection: TransactionSql, practiceId: string) => connection`
+/**
+ * The practice, which charts are closed to the person, the limits, and no writing where a crash could lose what was acknowledged. One statement,
+ * in effect until the end; its parts are worked out from first to last, and those of the charts see only the practice that the first one entered.
+ */
+const enter = (connection: TransactionSql, practiceId: string, staffId: string | null) => connection<{ closed: string }[]>`
   select
     set_config('footfall.practice_id', ${practiceId}, true),
+    set_config('footfall.closed_charts', case when ${staffId}::uuid is null then '{}'
+      else footfall_closed_charts(${practiceId}, ${staffId}, ${clock.now().toISOString()})::text end, true) as closed,
+    set_config('footfall.closed_visits', footfall_closed_visits()::text, true),
     set_config('statement_timeout', ${limits.statement}, true),
     set_config('lock_timeout', ${limits.lock}, true),
     set_config('idle_in_transaction_session_timeout', ${limits.idle}, true),
     case when 'off' in (current_setting('fsync'), current_setting('synchronous_commit'), current_setting('full_page_writes'))
       then set_config('transaction_read_only', 'on', true) end`
+
+/** The ids in PostgreSQL's own way of writing an array of them. */
+const idsIn = (array = '{}'): string[] => array.slice(1, -1).split(',').filter(Boolean)
 
 type Ended = 'open' | 'late' | 'lost' | 'over'
 
