@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { z } from 'zod'
 import { writeAudit } from '../db/audit'
+import { liftRestriction, restrictChart } from '../db/queries/chart-restrictions'
 import { findPatient } from '../db/queries/patients'
 import { startSession } from '../db/queries/sessions'
 import { openTestPractice, type TestPerson, type TestPractice } from '../db/testing/practice-fixture'
@@ -115,6 +116,40 @@ describe('reading a page', () => {
     expect(await here.listAudit()).toHaveLength(before + 1)
     await expect(readAsStaff(['chart:read'], async () => [], { opens: elsewhere.patientId })).rejects.toThrow('404')
     expect(await here.listAudit()).toHaveLength(before + 1)
+  })
+
+  it('leads from a chart that is closed to the person to the chart’s own page, and takes no act for it but emergency access', async () => {
+    const { patientId } = here
+    await signedIn(here.people.podiatrist)
+    const restrict = staffAction({
+      needs: ['chart:restrict'],
+      input: z.object({ patientId: z.uuid() }),
+      handle: (tx, input) => restrictChart(tx, { ...input, reason: 'An employee.', staffIds: [] }),
+    })
+    expect(await restrict({ patientId })).toMatchObject({ ok: true })
+    expect(await readAsStaff(['chart:read'], async () => 'rows', { opens: patientId })).toBe('rows')
+    await signedIn(here.people.assistant, 'assistant')
+    const read = vi.fn()
+    for (const options of [{ opens: patientId }, { chart: patientId }])
+      await expect(readAsStaff(['chart:read'], read, options)).rejects.toThrow(`to /patients/${patientId}`)
+    const input = z.object({ patientId: z.uuid() })
+    const act = staffAction({ needs: ['chart:record'], input, handle: read })
+    expect(await act({ patientId })).toMatchObject({ ok: false, problem: 'not-permitted', message: expect.stringContaining('restricted') })
+    const route = staffRoute({ needs: ['chart:read'], input: z.object({}), handle: read })
+    const asked = await route(new Request(`${site}/patients/x`), { params: Promise.resolve({ patientId }) })
+    expect(asked.status).toBe(403)
+    expect(read).not.toHaveBeenCalled()
+    const refused = { outcome: 'refused', patientId, staffId: here.people.assistant.staffId }
+    expect((await lastEvents(4)).map((event) => ({ ...event }))).toMatchObject([refused, refused, refused, refused])
+    expect(await staffAction({ needs: ['chart:break-glass'], input, handle: async () => 'begun' })({ patientId })).toMatchObject({
+      ok: true,
+    })
+    expect(await readAsStaff(['patient:read'], (tx) => findPatient(tx, patientId), { chart: patientId })).toMatchObject({
+      familyName: 'Ortega',
+    })
+    await signedIn(here.people.podiatrist)
+    const lift = staffAction({ needs: ['chart:restrict'], input, handle: (tx) => liftRestriction(tx, patientId) })
+    expect(await lift({ patientId })).toMatchObject({ ok: true })
   })
 
   it('notes both when one person opens a chart in several windows at once', async () => {

@@ -11,7 +11,7 @@ import { headers } from 'next/headers'
 import { forbidden, notFound, redirect, unauthorized } from 'next/navigation'
 import type { z } from 'zod'
 import { noteChartOpened, writeAudit } from '../db/audit'
-import { type Actor, type PracticeTx, withinPractice } from '../db/scope'
+import { type Actor, isChartClosed, type PracticeTx, withinPractice } from '../db/scope'
 import { log } from '../log.mjs'
 import { isForeignPatient, isMalformedId, isUnavailable } from './database-errors'
 import { isId } from './ids'
@@ -40,11 +40,29 @@ async function actorOf(me: Me): Promise<Actor> {
   return { staffId: me.staffId, roles: me.roles, sessionId: me.sessionId, ...(await trace()) }
 }
 
+/** What opens a chart. Where the chart is closed to the person, these are refused before the database has nothing to show for them. */
+const chartPermissions: readonly Permission[] = [
+  ...(['chart:read', 'chart:record', 'handout:give'] as const),
+  ...(['visit:acknowledge', 'visit:assess', 'visit:sign', 'visit:addend', 'visit:void'] as const),
+]
+
+const isClosedTo = async (tx: PracticeTx<never>, needs: readonly Permission[], patientId: string | undefined): Promise<boolean> =>
+  patientId !== undefined && needs.some((permission) => chartPermissions.includes(permission)) && (await isChartClosed(tx, patientId))
+
+const closedChart = Symbol('closed chart')
+const closedWords = { message: 'This chart is restricted. Open the chart to see whom to ask.' }
+
 /** The refused attempt, in a transaction of its own: the one it was made in is rolled back. */
-async function auditRefusal(me: Me, needs: readonly Permission[], problem: string): Promise<void> {
+async function auditRefusal(me: Me, needs: readonly Permission[], problem: string, patientId?: string): Promise<void> {
   const lacking = missing(me, needs)
   const action = (lacking.length > 0 ? lacking : needs).join(' ') || 'act'
-  await withinPractice(me.practiceId, (tx) => writeAudit(tx, { action, outcome: 'refused', reason: problem }), { actor: await actorOf(me) })
+  await withinPractice(
+    me.practiceId,
+    (tx) => writeAudit(tx, { action, outcome: 'refused', reason: problem, patientId: patientId ?? null }),
+    {
+      actor: await actorOf(me),
+    },
+  )
 }
 
 /** Who is signed in, for what a layout draws around a page (name, navigation, sign out). Not a lock: it opens nothing. */
@@ -61,12 +79,13 @@ class TurnedAway extends Error {
  * The lock of a page. Refuses with the status of the reason: 401 with the sign-in form at the same address, 403, 404.
  * `read` runs in one transaction, one snapshot, and only reads; a `null` from it is the page's business (`notFound()`).
  * `opens` is the patient whose chart this page shows: noted once, when something was found, and nothing is shown before it is.
+ * `chart` is the patient whose chart it is about, where that is no opening. Of a chart that is closed to the person only the chart's own page is shown.
  * `forPatientOf` is the visit whose questionnaires this page lets a patient answer: it opens to a session that was handed over for them.
  */
 export async function readAsStaff<const N extends readonly Permission[], T>(
   needs: N,
   read: (tx: NoInfer<Granted<N>>, me: Me) => Promise<T>,
-  options: { opens?: string; forPatientOf?: string } = {},
+  options: { opens?: string; chart?: string; forPatientOf?: string } = {},
 ): Promise<T> {
   const me = await currentSession({ forPatientOf: options.forPatientOf })
   if (me === null) unauthorized()
@@ -76,24 +95,35 @@ export async function readAsStaff<const N extends readonly Permission[], T>(
   }
   const { opens } = options
   if (opens !== undefined && !isId(opens)) notFound()
+  const chart = opens ?? options.chart
   const run = async (tx: PracticeTx<N[number]>) => {
+    if (await isClosedTo(tx, needs, chart)) return closedChart
     const found = await read(tx as Granted<N>, me)
     if (opens !== undefined && found !== null && found !== undefined) await noteChartOpened(tx, opens)
     return found
   }
+  let found: T | typeof closedChart
   try {
-    return await withinPractice(me.practiceId, run, { actor: await actorOf(me), snapshot: true })
+    found = await withinPractice(me.practiceId, run, { actor: await actorOf(me), snapshot: true })
   } catch (error) {
     if (isMalformedId(error) || isForeignPatient(error)) notFound()
     throw error
   }
+  if (found !== closedChart) return found as T
+  await auditRefusal(me, needs, 'restricted', chart)
+  redirect(`/patients/${chart}` as Route)
 }
+
+/** The patient whom an action's input names. */
+const patientIn = (input: unknown): string | undefined =>
+  typeof input === 'object' && input !== null && 'patientId' in input && typeof input.patientId === 'string' ? input.patientId : undefined
 
 /** Runs `handle` in the practice's transaction, asking the session once more inside it. Whatever is refused is rolled back and audited. */
 async function actAsStaff<N extends readonly Permission[], R>(
   me: Me,
   needs: N,
   handle: (tx: Granted<N>, me: Me) => Promise<R>,
+  chart: string | undefined,
 ): Promise<Exclude<R, Refusal> | Refusal> {
   try {
     return await withinPractice(
@@ -102,6 +132,7 @@ async function actAsStaff<N extends readonly Permission[], R>(
         const still = await stillActing(tx, me)
         if (still === null) throw new TurnedAway(refuse('not-signed-in'))
         if (missing(still, needs).length > 0) throw new TurnedAway(refuse('not-permitted'))
+        if (await isClosedTo(tx, needs, chart)) throw new TurnedAway(refuse('not-permitted', closedWords))
         const outcome = await handle(tx as Granted<N>, still)
         if (Refusal.is(outcome)) throw new TurnedAway(outcome)
         return outcome as Exclude<R, Refusal>
@@ -111,7 +142,7 @@ async function actAsStaff<N extends readonly Permission[], R>(
   } catch (error) {
     const refusal = error instanceof TurnedAway ? error.refusal : isMalformedId(error) ? refuse('not-found') : null
     if (refusal === null) throw error
-    if (refusal.problem !== 'invalid') await auditRefusal(me, needs, refusal.problem)
+    if (refusal.problem !== 'invalid') await auditRefusal(me, needs, refusal.problem, refusal.words === closedWords ? chart : undefined)
     return refusal
   }
 }
@@ -156,7 +187,12 @@ export function staffAction<const N extends readonly Permission[], S extends z.Z
         log('warning', { event: 'refused', status: statusOf.invalid, place: 'action', needs: action.needs, ...(await trace()) })
         return refuse('invalid', { fields: sentences(parsed.error) })
       }
-      return actAsStaff(me, action.needs, (tx, still) => action.handle(tx as NoInfer<Granted<N>>, parsed.data, still))
+      return actAsStaff(
+        me,
+        action.needs,
+        (tx, still) => action.handle(tx as NoInfer<Granted<N>>, parsed.data, still),
+        patientIn(parsed.data),
+      )
     }
   }
 }
@@ -209,7 +245,12 @@ export function staffRoute<const N extends readonly Permission[], S extends z.Zo
       const parsed = await route.input.safeParseAsync('bytes' in body ? body.bytes : body.json)
       if (!parsed.success) return refused(refuse('invalid', { fields: sentences(parsed.error) }))
       const at = { params, request }
-      const outcome = await actAsStaff(me, route.needs, (tx, still) => route.handle(tx as NoInfer<Granted<N>>, parsed.data, still, at))
+      const outcome = await actAsStaff(
+        me,
+        route.needs,
+        (tx, still) => route.handle(tx as NoInfer<Granted<N>>, parsed.data, still, at),
+        params.patientId,
+      )
       if (Refusal.is(outcome)) return refused(outcome)
       return route.answer === undefined ? answered(outcome) : await route.answer(outcome, at)
     } catch (error) {

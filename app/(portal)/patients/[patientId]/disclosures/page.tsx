@@ -19,15 +19,19 @@ type Address = {
 
 /** Once per request, for the title and the page. The release of this very paper is not on it: it came after. */
 const readDisclosures = cache((patientId: string, releaseId: string | null, typed: string | null) =>
-  readAsStaff(['chart:read', 'patient:read'], async (tx, me) => {
-    const patient = await findPatient(tx, patientId)
-    if (patient === null) return null
-    const releases = (await listReleases(tx, patientId)).filter(({ id }) => id !== releaseId)
-    const code = typed === null ? null : readCode(typed)
-    const found = code === null ? null : await findReleaseByCode(tx, code)
-    const shown = await showPaper(tx, me, disclosuresPaper({ patient, releases, practice: me.practice }), releaseId)
-    return { shown, found }
-  }),
+  readAsStaff(
+    ['chart:read', 'patient:read'],
+    async (tx, me) => {
+      const patient = await findPatient(tx, patientId)
+      if (patient === null) return null
+      const releases = (await listReleases(tx, patientId)).filter(({ id }) => id !== releaseId)
+      const code = typed === null ? null : readCode(typed)
+      const found = code === null ? null : await findReleaseByCode(tx, code)
+      const shown = await showPaper(tx, me, disclosuresPaper({ patient, releases, practice: me.practice }), releaseId)
+      return { shown, found }
+    },
+    { chart: patientId },
+  ),
 )
 
 const typedCode = (query: Awaited<Address['searchParams']>) =>

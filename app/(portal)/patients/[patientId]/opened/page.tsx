@@ -23,14 +23,18 @@ type Address = {
 
 /** Once per request, for the title and the page. */
 const readOpened = cache((patientId: string, releaseId: string | null) =>
-  readAsStaff(['chart:read', 'patient:read'], async (tx, me) => {
-    const patient = await findPatient(tx, patientId)
-    if (patient === null) return null
-    const accesses = await listChartAccess(tx, patientId, me.practice.timeZone)
-    const today = dayIn(me.practice.timeZone, clock.now())
-    const shown = await showPaper(tx, me, openedPaper({ patient, accesses, practice: me.practice, today }), releaseId)
-    return { shown, ofToday: accesses.filter(({ day }) => day === today) }
-  }),
+  readAsStaff(
+    ['chart:read', 'patient:read'],
+    async (tx, me) => {
+      const patient = await findPatient(tx, patientId)
+      if (patient === null) return null
+      const accesses = await listChartAccess(tx, patientId, me.practice.timeZone)
+      const today = dayIn(me.practice.timeZone, clock.now())
+      const shown = await showPaper(tx, me, openedPaper({ patient, accesses, practice: me.practice, today }), releaseId)
+      return { shown, ofToday: accesses.filter(({ day }) => day === today) }
+    },
+    { chart: patientId },
+  ),
 )
 
 const read = async ({ params, searchParams }: Address) => readOpened((await params).patientId, releaseNamed(await searchParams))

@@ -18,10 +18,14 @@ type Address = {
 
 /** Once per request, for the title and the page. */
 const readSummary = cache((patientId: string, visitId: string, size: 'usual' | 'large', releaseId: string | null) =>
-  readAsStaff(['chart:read'], async (tx, me) => {
-    const opened = await findVisit(tx, patientId, visitId, { staffId: me.staffId, now: clock.now() })
-    return opened === null ? null : showPaper(tx, me, visitSummaryPaper(opened, me.practice, size === 'large'), releaseId)
-  }),
+  readAsStaff(
+    ['chart:read'],
+    async (tx, me) => {
+      const opened = await findVisit(tx, patientId, visitId, { staffId: me.staffId, now: clock.now() })
+      return opened === null ? null : showPaper(tx, me, visitSummaryPaper(opened, me.practice, size === 'large'), releaseId)
+    },
+    { chart: patientId },
+  ),
 )
 
 const sizeOf = (query: Awaited<Address['searchParams']>): 'usual' | 'large' => (query.size === 'large' ? 'large' : 'usual')

@@ -15,10 +15,14 @@ type Address = {
 
 /** Once per request, for the title and the page. */
 const readReport = cache((patientId: string, visitId: string, releaseId: string | null) =>
-  readAsStaff(['chart:read'], async (tx, me) => {
-    const paper = await screeningReportPaper(tx, me, { patientId, visitId })
-    return paper === null ? null : showPaper(tx, me, paper, releaseId)
-  }),
+  readAsStaff(
+    ['chart:read'],
+    async (tx, me) => {
+      const paper = await screeningReportPaper(tx, me, { patientId, visitId })
+      return paper === null ? null : showPaper(tx, me, paper, releaseId)
+    },
+    { chart: patientId },
+  ),
 )
 
 const read = async ({ params, searchParams }: Address) => {

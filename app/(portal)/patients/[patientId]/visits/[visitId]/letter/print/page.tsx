@@ -20,17 +20,21 @@ type Address = {
 
 /** Once per request, for the title and the page. `letterId` null: the latest of the visit. */
 const readLetter = cache((patientId: string, visitId: string, letterId: string | null, releaseId: string | null) =>
-  readAsStaff(['chart:read'], async (tx, me) => {
-    const opened = await findVisit(tx, patientId, visitId, { staffId: me.staffId, now: clock.now() })
-    if (opened === null) return null
-    const letters = await listLetters(tx, patientId, visitId)
-    const letter = letterId === null ? letters[0] : letters.find(({ id }) => id === letterId)
-    if (letter === undefined) {
-      await noteChartOpened(tx, patientId)
-      return { shown: null, letter: null }
-    }
-    return { shown: await showPaper(tx, me, letterPaper({ letter, opened, practice: me.practice }), releaseId), letter }
-  }),
+  readAsStaff(
+    ['chart:read'],
+    async (tx, me) => {
+      const opened = await findVisit(tx, patientId, visitId, { staffId: me.staffId, now: clock.now() })
+      if (opened === null) return null
+      const letters = await listLetters(tx, patientId, visitId)
+      const letter = letterId === null ? letters[0] : letters.find(({ id }) => id === letterId)
+      if (letter === undefined) {
+        await noteChartOpened(tx, patientId)
+        return { shown: null, letter: null }
+      }
+      return { shown: await showPaper(tx, me, letterPaper({ letter, opened, practice: me.practice }), releaseId), letter }
+    },
+    { chart: patientId },
+  ),
 )
 
 const read = async ({ params, searchParams }: Address) => {
