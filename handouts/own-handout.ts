@@ -65,7 +65,7 @@ function idOfWords(words: string, taken: ReadonlySet<string>): string {
 function identifier() {
   const taken = new Set<string>()
   return (words: string, line: number) => {
-    const [, said, named] = /^(.*?)\s*\{#([^}]*)\}$/.exec(words) ?? []
+    const [, said, named] = /^(.*?)\{#([^{}]*)\}$/.exec(words) ?? []
     const heading = (said ?? words).trim()
     if (heading === '') throw new HandoutProblem('A section needs a heading.', line)
     if (named !== undefined && !sectionId.test(named))

@@ -28,7 +28,7 @@ export function syllablesIn(word: string): number {
 export type ReadingGrade = { grade: number; words: number; sentences: number; syllables: number }
 
 /** A stop at the end of the line or before a space, so that "0.90" does not end a sentence. */
-const sentenceEnd = /[.!?]+(?=\s|$)/
+const sentenceEnd = /(?<![.!?])[.!?]+(?=\s|$)/
 
 const wordsIn = (sentence: string): string[] => sentence.match(/[\p{L}\d][\p{L}\d.'’-]*/gu) ?? []
 
@@ -42,7 +42,7 @@ export const sentencesIn = (lines: readonly string[]): string[][] =>
 /** The sentences of one line as they stand, each with its stop. What holds no word is none. */
 export const sentenceTextsIn = (line: string): string[] =>
   line
-    .split(/(?<=[.!?]+)\s+/)
+    .split(/(?<=[.!?])\s+/)
     .map((sentence) => sentence.trim())
     .filter((sentence) => wordsIn(sentence).length > 0)
 

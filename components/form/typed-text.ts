@@ -94,7 +94,7 @@ export const typedPressure: Typed<PressureReading> = {
   read: (text) => {
     const bare = text.trim().toLowerCase()
     if (bare === '') return null
-    return pressureShorthand[bare] ?? { state: 'measured', mmHg: numberFromText(bare.replace(/ *mm ?hg$/, '')) ?? Number.NaN }
+    return pressureShorthand[bare] ?? { state: 'measured', mmHg: numberFromText(bare.replace(/mm ?hg$/, '').trimEnd()) ?? Number.NaN }
   },
   write: (value) => (value?.state === 'measured' ? String(value.mmHg) : ''),
 }
