@@ -14,8 +14,8 @@ vi.mock('./staff', async (original) => ({
 }))
 vi.mock('next/headers', () => ({ cookies: async () => new Map(), headers: async () => new Headers() }))
 
-// @ts-expect-error vite's own, which it reads at this very place
-const loaders = import.meta.glob(['../app/**/actions.ts', '../app/**/route.ts']) as Record<string, () => Promise<Module>>
+// Vite's own, which it reads at this very place.
+const loaders = import.meta.glob<Module>(['../app/**/actions.ts', '../app/**/route.ts'])
 
 type Inside = {
   type: string
