@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest'
 const open = {
   // The form itself.
   pages: ['(public)/sign-in/page.tsx'],
-  // next-auth's own addresses, guarded in auth/session.ts; and what a process manager asks, which holds no record.
-  routes: ['api/auth/[...nextauth]/route.ts', 'healthz/route.ts', 'readyz/route.ts'],
+  // next-auth's own addresses and the challenge of a passkey, guarded in auth/session.ts; and what a process manager asks, which holds no record.
+  routes: ['api/auth/[...nextauth]/route.ts', '(public)/sign-in/step/route.ts', 'healthz/route.ts', 'readyz/route.ts'],
 }
 
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).sort()

@@ -11,6 +11,10 @@ export type Me = {
   displayName: string
   credentials: string | null
   roles: readonly Role[]
+  /** What was proved in this session, and when last. */
+  proved: { passwordAt: Date | null; factorAt: Date | null; factorKind: FactorKind | null }
+  hasTotp: boolean
+  hasPasskey: boolean
   may(permission: Permission): boolean
   practice: {
     name: string
@@ -25,7 +29,39 @@ export type Me = {
     /** Of the letterhead: which picture, its size in pixels, and the SHA-256, in hex, of its bytes. */
     logo: { pictureId: string; width: number; height: number; sha256: string } | null
     demo: boolean
+    idleMinutes: number
+    secondFactorRequired: boolean
+    signNeedsFactor: boolean
   }
+}
+
+/** What a person can have beside the password. */
+export type FactorKind = 'totp' | 'passkey' | 'recovery-code'
+
+export const factorNames = { totp: 'authenticator app', passkey: 'passkey', 'recovery-code': 'recovery code' } as const satisfies Record<
+  FactorKind,
+  string
+>
+
+/** What is missing before a session opens anything: the factor that its person has, or one at all where the practice asks for it. */
+export type PendingStep = 'second-factor' | 'set-up'
+
+type Proof = Pick<Me, 'proved' | 'hasTotp' | 'hasPasskey'>
+
+export function pendingStepOf(me: Proof & { practice: { secondFactorRequired: boolean } }): PendingStep | null {
+  if (me.proved.factorAt !== null) return null
+  if (me.hasTotp || me.hasPasskey) return 'second-factor'
+  return me.practice.secondFactorRequired ? 'set-up' : null
+}
+
+/** Source: trust.md, row 30. */
+export const freshForMs = 5 * 60_000
+
+/** Whether the factor, or of a person without one the password, was proved in this session at most five minutes ago. */
+export function isFresh(me: Proof, now: Date): boolean {
+  const { passwordAt, factorAt } = me.proved
+  const at = me.hasTotp || me.hasPasskey ? factorAt : (factorAt ?? passwordAt)
+  return at !== null && now.getTime() - at.getTime() <= freshForMs
 }
 
 export function meFrom(found: Omit<Me, 'may' | 'roles'> & { roles: readonly string[] }): Me {

@@ -1,4 +1,5 @@
 import { dictionary } from '@zxcvbn-ts/language-common'
+import { longestPassword } from './password'
 
 /**
  * Code points, one number for everybody. NIST SP 800-63B-4 section 3.1.1.2: 15 where a password may stand alone, each code point counts as
@@ -6,8 +7,6 @@ import { dictionary } from '@zxcvbn-ts/language-common'
  * https://pages.nist.gov/800-63-4/sp800-63b.html
  */
 export const shortestPassword = 15
-/** More than this only costs time. */
-export const longestPassword = 128
 
 /** Whose password it is to be: what somebody who knows them would try first. */
 export type PasswordOf = { email: string; displayName: string; practiceName: string }

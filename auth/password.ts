@@ -8,6 +8,9 @@ import { type Algorithm, hash, verify } from '@node-rs/argon2'
  */
 export const passwordCost = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 65_536, timeCost: 3, parallelism: 1 } as const
 
+/** Longest password that is read at all: a longer one only costs time. Counted as a person counts, by code point. */
+export const longestPassword = 128
+
 /** The same password typed on two keyboards may differ in its bytes; NFKC at both ends makes them one. Nothing is trimmed or folded. */
 const normalized = (password: string) => password.normalize('NFKC')
 

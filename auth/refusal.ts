@@ -1,5 +1,5 @@
-/** Why the doors, or the code behind them, did not do what was asked. `signed` is told to autosave only: the visit is no longer open. */
-export type Problem = 'not-signed-in' | 'not-permitted' | 'not-found' | 'stale' | 'invalid' | 'blocked' | 'too-many'
+/** Why the doors, or the code behind them, did not do what was asked. `signed` is told to autosave only: the visit is no longer open. `step-up`: the same may be sent again once its person proved anew who they are. */
+export type Problem = 'not-signed-in' | 'not-permitted' | 'not-found' | 'stale' | 'invalid' | 'blocked' | 'too-many' | 'step-up'
 
 export type RefusalWords = {
   /** A sentence per field, shown beside it. */
@@ -44,6 +44,7 @@ export const statusOf = {
   signed: 409,
   invalid: 422,
   'too-many': 429,
+  'step-up': 401,
 } as const satisfies Record<Problem | 'signed', number>
 
 /** The sentence that stands when the refusal brings none of its own. */
@@ -56,4 +57,5 @@ export const plainWords = {
   signed: 'This visit is no longer open.',
   invalid: 'Some fields need another look.',
   'too-many': 'This was done very often within a short time. Try again later.',
+  'step-up': 'Confirm first that it is you.',
 } as const satisfies Record<Problem | 'signed', string>

@@ -8,7 +8,9 @@ import { startVisit } from '../db/queries/visit-life'
 import { withinPractice } from '../db/scope'
 import { openTestPractice, type TestPractice } from '../db/testing/practice-fixture'
 import { hashPassword } from './password'
-import { absoluteLimitMs, answerAuth, currentSession, idleLimitMs } from './session'
+import { absoluteLimitMs, answerAuth, currentSession } from './session'
+
+const idleLimitMs = 15 * 60_000
 
 const password = 'a long password of nobody'
 const site = 'http://localhost:3000'
@@ -115,8 +117,9 @@ describe('signing in', () => {
   it('writes down who signed in and who was refused', async () => {
     await signIn(practice.people['front-desk'].email)
     await signIn(practice.people['front-desk'].email, 'wrong')
-    expect((await practice.listAudit()).slice(-2)).toMatchObject([
-      { action: 'sign in', outcome: 'done', staffId: practice.people['front-desk'].staffId },
+    expect((await practice.listAudit()).slice(-3)).toMatchObject([
+      { action: 'sign in', outcome: 'done', reason: 'password', staffId: practice.people['front-desk'].staffId },
+      { action: 'sign in on a new device', outcome: 'done', staffId: practice.people['front-desk'].staffId },
       { action: 'sign in', outcome: 'refused', reason: 'wrong password', staffId: null },
     ])
   })

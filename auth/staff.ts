@@ -10,17 +10,18 @@ import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { forbidden, notFound, redirect, unauthorized } from 'next/navigation'
 import type { z } from 'zod'
+import { clock } from '../clock'
 import { noteChartOpened, writeAudit } from '../db/audit'
 import { type Actor, isChartClosed, type PracticeTx, withinPractice } from '../db/scope'
 import { log } from '../log.mjs'
 import { isForeignPatient, isMalformedId, isUnavailable } from './database-errors'
 import { isId } from './ids'
-import type { Me } from './me'
+import { isFresh, type Me } from './me'
 import type { Permission } from './permissions'
 import { type ActionResult, plainWords, Refusal, refuse, statusOf } from './refusal'
 import { addressOf, answered, bodyOf, fileOf, refused, said, sentences } from './route-answers'
 import { isSameOrigin } from './same-origin'
-import { currentSession, stillActing } from './session'
+import { currentSession, pendingSession, stillActing } from './session'
 import { trace } from './trace'
 
 export type { Me } from './me'
@@ -147,10 +148,18 @@ async function actAsStaff<N extends readonly Permission[], R>(
   }
 }
 
+/** The act asks for a factor (of a person without one: the password) that was proved at most five minutes ago; of whom, where not of everybody. */
+type StepUp = boolean | ((me: Me) => boolean)
+
+function lacksStepUp(me: Me, stepUp: StepUp = false): boolean {
+  return (typeof stepUp === 'function' ? stepUp(me) : stepUp) && !isFresh(me, clock.now())
+}
+
 type Action<N extends readonly Permission[], S extends z.ZodType, R> = {
   needs: N
   input: S
   handle: (tx: NoInfer<Granted<N>>, input: z.output<S>, me: Me) => Promise<R>
+  stepUp?: StepUp
   /** Where to go once the act is committed. Without it the page that asked is read again. */
   then?: (value: NoInfer<Exclude<R, Refusal>>) => Route
 }
@@ -181,6 +190,10 @@ export function staffAction<const N extends readonly Permission[], S extends z.Z
         await auditRefusal(me, action.needs, 'not-permitted')
         return refuse('not-permitted')
       }
+      if (lacksStepUp(me, action.stepUp)) {
+        await auditRefusal(me, action.needs, 'step-up')
+        return refuse('step-up')
+      }
       const parsed = action.input.safeParse(input)
       if (!parsed.success) {
         // The form says so first: what comes past it is worth a line, without a word of it. A route's refusal is told by server.mjs.
@@ -200,6 +213,8 @@ export function staffAction<const N extends readonly Permission[], S extends z.Z
 /** Of a route without parameters a production build hands over no `params` at all, whatever the framework's own types say. */
 type RouteContext = { params: Promise<Record<string, string | string[] | undefined> | undefined> }
 
+const secondFactorFirst = 'Your sign-in is not complete. Finish it on a page of Footfall.'
+
 type At = { params: Readonly<Record<string, string>>; request: Request }
 
 type Handler<N extends readonly Permission[], S extends z.ZodType, R> = {
@@ -210,6 +225,7 @@ type Handler<N extends readonly Permission[], S extends z.ZodType, R> = {
   fileBytes?: number
   /** Answers a value (sent as JSON), a refusal, or a whole `Response`. */
   handle: (tx: NoInfer<Granted<N>>, input: z.output<S>, me: Me, at: At) => Promise<R>
+  stepUp?: StepUp
   /** Makes the answer of what `handle` gave, once that is committed: for work that no transaction may wait for. */
   answer?: (value: NoInfer<Exclude<R, Refusal>>, at: At) => Promise<Response>
   /** Asks by itself, without a person: does not keep the session awake. */
@@ -230,12 +246,17 @@ export function staffRoute<const N extends readonly Permission[], S extends z.Zo
       const params = addressOf((await context.params) ?? {})
       const forPatientOf = route.forPatientOf === undefined ? undefined : params?.[route.forPatientOf]
       const me = await currentSession({ background: route.background === true, forPatientOf })
-      if (me === null) return refused(refuse('not-signed-in'))
+      if (me === null)
+        return (await pendingSession()) === null ? refused(refuse('not-signed-in')) : said(401, 'second-factor', secondFactorFirst)
       if (missing(me, route.needs).length > 0) {
         await auditRefusal(me, route.needs, 'not-permitted')
         return refused(refuse('not-permitted'))
       }
       if (params === null) return refused(refuse('not-found'))
+      if (lacksStepUp(me, route.stepUp)) {
+        await auditRefusal(me, route.needs, 'step-up')
+        return refused(refuse('step-up'))
+      }
       const body = !changes
         ? { json: Object.fromEntries(new URL(request.url).searchParams) }
         : route.fileBytes === undefined

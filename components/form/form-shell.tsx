@@ -9,13 +9,14 @@ import { wake } from '../ui/wake'
 import { ErrorSummary, type SummaryLine } from './error-summary'
 import { FormId } from './form-id'
 import { SessionEnd } from './session-end'
+import { useStepUp } from './step-up'
 
 /** What an action answers; the same shape as in auth/refusal.ts, which the browser does not import. */
 export type ActionResult<V> =
   | { ok: true; value: V }
   | {
       ok: false
-      problem: 'not-signed-in' | 'not-permitted' | 'not-found' | 'stale' | 'invalid' | 'blocked' | 'too-many'
+      problem: 'not-signed-in' | 'not-permitted' | 'not-found' | 'stale' | 'invalid' | 'blocked' | 'too-many' | 'step-up'
       fields?: Record<string, string>
       message?: string
     }
@@ -27,6 +28,7 @@ const refusalWords = {
   invalid: 'Some fields need another look.',
   blocked: 'This cannot be done yet.',
   'too-many': 'This was done very often within a short time. Try again later.',
+  'step-up': 'Confirm first that it is you.',
   unreachable: 'Footfall could not be reached, so nothing was saved. Your entries are still here; try again.',
 } as const
 
@@ -77,6 +79,7 @@ export function FormShell<Input extends FieldValues, Output, V>(props: Props<Inp
   })
   const [refused, setRefused] = useState<string | null>(null)
   const sessionEnded = use(SessionEnd)
+  const confirmed = useStepUp()
   const running = useRef(false)
   const { errors, isSubmitting, submitCount } = form.formState
 
@@ -85,7 +88,7 @@ export function FormShell<Input extends FieldValues, Output, V>(props: Props<Inp
     running.current = true
     setRefused(null)
     try {
-      const result = await act(output)
+      const result = await confirmed(() => act(output))
       if (result.ok) return onDone?.(result.value)
       if (result.problem === 'not-signed-in') {
         setRefused(`Your session ended before this was done, so nothing was changed. Press “${submit}” again.`)

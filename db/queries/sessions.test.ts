@@ -112,7 +112,7 @@ describe('a session', () => {
     const events = (await practice.listAudit()).slice(-2).map(({ action, staffId, reason }) => ({ action, staffId, reason }))
     const { staffId } = practice.people.assistant
     expect(events).toEqual([
-      { action: 'sign in', staffId, reason: null },
+      { action: 'sign in', staffId, reason: 'password' },
       { action: 'end session', staffId, reason: 'signed-out' },
     ])
   })

@@ -21,6 +21,7 @@ const routes = {
   health: 'healthz/route.ts',
   readiness: 'readyz/route.ts',
   signIn: 'api/auth/[...nextauth]/route.ts',
+  signInStep: '(public)/sign-in/step/route.ts',
 }
 
 test('every route handler has its protocol here', async ({ door }) => {

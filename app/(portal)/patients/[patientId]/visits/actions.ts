@@ -58,6 +58,7 @@ export const sendToPodiatrist = staffAction({
 
 export const signVisit = staffAction({
   needs: ['visit:sign', 'chart:record', 'chart:read'],
+  stepUp: (me) => me.practice.signNeedsFactor,
   input: visitHere,
   handle: async (tx, input, me) => {
     const visit = await visitOf(tx, input, (found) => visitCan.sign(found, me))

@@ -1,6 +1,7 @@
 'use client'
 import { useState, useTransition } from 'react'
 import { useFlush } from '../../../../../../../../components/form/autosave-provider'
+import { useStepUp } from '../../../../../../../../components/form/step-up'
 import { Button } from '../../../../../../../../components/ui/button'
 import { signVisit } from '../../../actions'
 import { useWorkspace } from '../workspace-visit'
@@ -11,6 +12,7 @@ export function SignButton({ signer, now }: { signer: string; now: string }) {
   const { visit } = useWorkspace()
   const { blocks, unsaved } = useSigningBlocks()
   const flush = useFlush()
+  const confirmed = useStepUp()
   const [pending, start] = useTransition()
   const [refused, setRefused] = useState<string | null>(null)
   const blocked = blocks.length + unsaved.length > 0
@@ -20,7 +22,7 @@ export function SignButton({ signer, now }: { signer: string; now: string }) {
       if (!(await flush()))
         return setRefused('The last entries are not saved yet, so nothing was signed. Try again when the line at the top says Saved.')
       try {
-        const result = await signVisit({ patientId: visit.patientId, visitId: visit.id })
+        const result = await confirmed(() => signVisit({ patientId: visit.patientId, visitId: visit.id }))
         if (!result.ok) setRefused(result.message ?? 'The visit was not signed. Try again.')
       } catch {
         setRefused('Footfall could not be reached, so nothing was signed. Try again.')

@@ -1,0 +1,3 @@
+import { answerStep } from '../../../../auth/session'
+
+export const POST = answerStep
