@@ -4,16 +4,24 @@ import { describe, expect, it } from 'vitest'
 
 /** What may be reached without a session. Adding a line here opens something to the whole world: say why. */
 const open = {
-  // The form itself.
-  pages: ['(public)/sign-in/page.tsx'],
+  // The form itself; and what somebody does who has no password yet, or none any more. These pages hold nothing: their routes do.
+  pages: ['(public)/sign-in/page.tsx', '(public)/join/page.tsx', '(public)/reset/page.tsx', '(public)/forgot-password/page.tsx'],
   // next-auth's own addresses and the challenge of a passkey, guarded in auth/session.ts; and what a process manager asks, which holds no record.
   routes: ['api/auth/[...nextauth]/route.ts', '(public)/sign-in/step/route.ts', 'healthz/route.ts', 'readyz/route.ts'],
+}
+
+/** Routes for people whom no session names, each behind the door of auth/public-route.ts, and why it is there. */
+const publicRoutes: Record<string, string> = {
+  '(public)/link/route.ts': 'says whose link this is to whoever holds its 256 bits',
+  '(public)/link/password/route.ts': 'takes the password that the person of a link chose, and spends the link',
+  '(public)/forgot-password/mail/route.ts': 'sends a link to an account, and tells nobody whether there is one',
 }
 
 const files = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).sort()
 const named = (...names: string[]) => files.filter((file) => names.includes(basename(file)))
 const textOf = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8')
-const importsDoor = (text: string, door: string) => new RegExp(`import \\{[^}]*\\b${door}\\b[^}]*\\} from '[./]+/auth/staff'`).test(text)
+const importsDoor = (text: string, door: string, from = 'staff') =>
+  new RegExp(`import \\{[^}]*\\b${door}\\b[^}]*\\} from '[./]+/auth/${from}'`).test(text)
 
 const pages = named('page.tsx')
 const routes = named('route.ts')
@@ -35,10 +43,19 @@ describe('every way into the portal', () => {
     expect(text).toMatch(/readAsStaff\(/)
   })
 
-  it.each(routes.filter((route) => !open.routes.includes(route)))('route %s answers through the door', (route) => {
+  it.each(routes.filter((route) => !open.routes.includes(route) && !(route in publicRoutes)))(
+    'route %s answers through the door',
+    (route) => {
+      const text = textOf(route)
+      expect(importsDoor(text, 'staffRoute')).toBe(true)
+      for (const exported of exportsOf(text)) expect(exported).toMatch(/^const (GET|POST|PUT|PATCH|DELETE) = staffRoute\(/)
+    },
+  )
+
+  it.each(Object.keys(publicRoutes))('route %s answers whoever asks through the door for people without a session', (route) => {
     const text = textOf(route)
-    expect(importsDoor(text, 'staffRoute')).toBe(true)
-    for (const exported of exportsOf(text)) expect(exported).toMatch(/^const (GET|POST|PUT|PATCH|DELETE) = staffRoute\(/)
+    expect(importsDoor(text, 'publicRoute', 'public-route')).toBe(true)
+    for (const exported of exportsOf(text)) expect(exported).toMatch(/^const POST = publicRoute\(/)
   })
 
   it.each(actions)('every export of %s is an action behind the door', (file) => {

@@ -64,6 +64,8 @@ const pages: Record<string, Page> = {
   [`${visit}/handout/page.tsx`]: { opensFor: whoCharts, heading: 'Give handouts' },
 }
 const signInPage = '(public)/sign-in/page.tsx'
+/** For people who have no password yet, or none any more. They hold nothing: what they ask for is in routes.spec.ts. */
+const publicPages = ['(public)/forgot-password/page.tsx', '(public)/join/page.tsx', '(public)/reset/page.tsx']
 
 /** The address of a page for these records; folders in parentheses and the file itself are not part of it. */
 const addressOf = (file: string, ids: Record<string, string>) =>
@@ -78,7 +80,7 @@ const identity = /Ortega|Rosa\b|Rosie/
 const signedInWhereTheyAre = ['(portal)/page.tsx', '(portal)/patients/[patientId]/page.tsx', `${visit}/(workspace)/factors/page.tsx`]
 
 test('every page has its line here', async ({ door }) => {
-  expect(filesOfApp('page.tsx')).toEqual([...Object.keys(pages), signInPage].sort())
+  expect(filesOfApp('page.tsx')).toEqual([...Object.keys(pages), signInPage, ...publicPages].sort())
   const built = (await builtAddresses(door.origin)).filter((path) => /(^|\/)page$/.test(path) && !path.startsWith('_'))
   expect(built).toEqual(filesOfApp('page.tsx').map((file) => file.replace(/\.tsx$/, '')))
 })
@@ -88,6 +90,16 @@ test('the sign-in page is open, and leads whoever is signed in to Today', async 
   for (const role of roles) {
     const { status, headers } = await door.get(ofRole[role], '/sign-in')
     expect([status, headers.location], role).toEqual([307, '/'])
+  }
+})
+
+test('the pages of links are open, the same to everybody', async ({ door }) => {
+  for (const file of publicPages) {
+    for (const person of ['nobody', 'desk'] as const) {
+      const { status, text, headers } = await door.get(person, addressOf(file, {}))
+      expect([status, headers['cache-control']], `${file} ${person}`).toEqual([200, 'no-store'])
+      expect(text).not.toMatch(/@riverside|Riverside/)
+    }
   }
 })
 

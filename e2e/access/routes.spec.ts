@@ -22,12 +22,40 @@ const routes = {
   readiness: 'readyz/route.ts',
   signIn: 'api/auth/[...nextauth]/route.ts',
   signInStep: '(public)/sign-in/step/route.ts',
+  link: '(public)/link/route.ts',
+  linkPassword: '(public)/link/password/route.ts',
+  forgotPassword: '(public)/forgot-password/mail/route.ts',
 }
 
 test('every route handler has its protocol here', async ({ door }) => {
   expect(filesOfApp('route.ts')).toEqual(Object.values(routes).sort())
   const built = (await builtAddresses(door.origin)).filter((path) => /(^|\/)route$/.test(path))
   expect(built).toEqual(filesOfApp('route.ts').map((file) => file.replace(/\.ts$/, '')))
+})
+
+test.describe('routes for people without a session', () => {
+  const token = 'A'.repeat(43)
+  const bodies = {
+    '/link': { token, kind: 'invitation' },
+    '/link/password': { token, kind: 'reset', password: 'a long password of nobody' },
+    '/forgot-password/mail': { email: 'nobody@nowhere.example' },
+  }
+  for (const [path, body] of Object.entries(bodies)) {
+    test(`${path} tells nobody anything of an account, and takes nothing that it did not ask for`, async ({ door }) => {
+      const right = path === '/forgot-password/mail' ? 200 : 410
+      for (const headers of Object.values(fromElsewhere(door.origin)))
+        expect((await door.post('nobody', path, body, headers)).status).toBe(403)
+      expect((await door.get('nobody', path)).status).toBe(405)
+      for (const person of ['nobody', 'admin'] as const) {
+        const { status, headers } = await door.post(person, path, body)
+        expect([status, headers['set-cookie']], person).toEqual([right, undefined])
+      }
+      const more = ['role', 'roles', 'practiceId', 'staffId', 'id', 'version', 'active'].map((name) => ({ ...body, [name]: 'admin' }))
+      for (const wrong of [...more, {}, [], null, { ...body, token: 'x', email: 7 }]) {
+        expect((await door.post('nobody', path, wrong)).status, JSON.stringify(wrong)).toBe(422)
+      }
+    })
+  }
 })
 
 test.describe('health and readiness', () => {
