@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, expect, inject, it, vi } from 'vitest'
 import { clock } from '../clock'
-import { connect } from '../db/client'
 import { queueMail } from '../db/queries/mails'
 import { withinPractice } from '../db/scope'
 import { openTestPractice, type TestPractice } from '../db/testing/practice-fixture'
+import { openRawSql } from '../db/testing/raw-sql'
 import { carrierBySmtp, carrierToFiles } from './mail-carrier'
 import { sendDueMails } from './mail-sending'
 
@@ -36,7 +36,7 @@ const server = new SMTPServer({
 const from = 'noreply@footfall.example'
 let practice: TestPractice
 let carry: ReturnType<typeof carrierBySmtp>
-const owner = connect(inject('ownerUrl'), 1)
+const superuser = openRawSql(inject('superuserUrl'), inject('ownerUrl'))
 const began = new Date('2026-11-23T15:00:00Z')
 const after = (minutes: number) => new Date(began.getTime() + minutes * 60_000)
 
@@ -49,7 +49,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   vi.restoreAllMocks()
-  await Promise.all([practice.close(), owner.end(), new Promise<void>((down) => server.close(() => down()))])
+  await Promise.all([practice.close(), superuser.end(), new Promise<void>((down) => server.close(() => down()))])
 })
 afterEach(() => {
   taken.length = 0
@@ -66,10 +66,7 @@ const queue = async (subject: string, text = 'The link: https://footfall.example
 /** The mail that was queued last. */
 const last = async () => (await rows()).find(({ id }) => !keptBefore.has(id))
 const rows = async () =>
-  (await owner.begin(async (sql) => {
-    await sql`select set_config('footfall.practice_id', ${practice.practiceId}, true)`
-    return sql`select id, sealed, next_at, attempts, sent_at, problem from mails order by created_at, id`
-  })) as unknown as {
+  (await superuser`select id, sealed, next_at, attempts, sent_at, problem from mails where practice_id = ${practice.practiceId} order by created_at, id`) as unknown as {
     id: string
     sealed: string | null
     next_at: string | null
