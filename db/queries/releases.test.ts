@@ -1,10 +1,19 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { readCode, shownCode } from '../../clinical/disclosure/release-code'
+import { writeAudit } from '../audit'
 import { nobody, type PracticeTx, withinPractice } from '../scope'
 import { openTestPractice, type TestPerson, type TestPractice } from '../testing/practice-fixture'
 import { startTestVisit } from '../testing/visit-fixture'
-import { findReleaseByCode, findStandingRelease, listReleases, type Release, releaseDocument } from './releases'
+import {
+  findReleaseByCode,
+  findStandingRelease,
+  hasReleasedTooMany,
+  listReleases,
+  mostReleasesInAnHour,
+  type Release,
+  releaseDocument,
+} from './releases'
 
 let ours: TestPractice
 let theirs: TestPractice
@@ -121,4 +130,23 @@ it('is listed with the patient, newest first', async () => {
   const listed = await podiatrist((tx) => listReleases(tx, ours.patientId))
   expect(listed.find(({ kind }) => kind === 'screening-report')).toMatchObject({ id, by: 'podiatrist' })
   expect(listed.map(({ at }) => at.getTime())).toEqual(listed.map(({ at }) => at.getTime()).sort((a, b) => b - a))
+})
+
+it('is one of 120 within an hour, prints and files counted apart and each person alone', async () => {
+  const hurried = as(
+    () => theirs,
+    ({ people }) => people.assistant,
+  )
+  const mayNot = (format: 'print' | 'pdf') => hurried((tx) => hasReleasedTooMany(tx, format))
+  await hurried(async (tx) => {
+    for (let count = 1; count < mostReleasesInAnHour; count += 1) await writeAudit(tx, { action: 'print' })
+    await writeAudit(tx, { action: 'print', outcome: 'refused', reason: 'too-many' })
+  })
+  expect(await mayNot('print')).toBe(false)
+  await hurried((tx) => writeAudit(tx, { action: 'print' }))
+  expect([await mayNot('print'), await mayNot('pdf'), await stranger((tx) => hasReleasedTooMany(tx, 'print'))]).toEqual([
+    true,
+    false,
+    false,
+  ])
 })

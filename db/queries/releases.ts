@@ -6,6 +6,7 @@ import { clock } from '../../clock'
 import { writeAudit } from '../audit'
 import { releases, staff } from '../schema'
 import { contextOf, type PracticeTx } from '../scope'
+import { countOfLastHour } from './audit-log'
 
 type Row = typeof releases.$inferSelect
 /** What a person asks to let go, with the id that the browser made for this one release. */
@@ -13,7 +14,14 @@ export type Release = Omit<Row, 'practiceId' | 'code' | 'at' | 'staffId'>
 export type Released = Pick<Row, 'id' | 'code' | 'at' | 'format' | 'purpose' | 'kind' | 'contentHash'>
 
 /** What the audit calls it. */
-export const actionOf = (format: Release['format']): string => (format === 'pdf' ? 'export pdf' : 'print')
+const actionOf = (format: Release['format']): string => (format === 'pdf' ? 'export pdf' : 'print')
+
+/** Papers of one person within an hour, printed, and as many as files. Source: trust.md, row 41. */
+export const mostReleasesInAnHour = 120
+
+/** Whether this person let so many papers go within the hour that another one has to wait. */
+export const hasReleasedTooMany = async (tx: PracticeTx<never>, format: Release['format']): Promise<boolean> =>
+  (await countOfLastHour(tx, actionOf(format))) >= mostReleasesInAnHour
 
 /** How long whoever released a paper may still fetch or print it under the same code. Later it is another release. */
 export const releaseStandsMs = 10 * 60_000

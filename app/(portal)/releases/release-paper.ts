@@ -3,8 +3,7 @@ import { type Me, Refusal, refuse } from '../../../auth/staff'
 import { isAccounted, releasePurposes } from '../../../clinical/disclosure/purpose'
 import type { PaperContent } from '../../../components/print/paper-content'
 import { hashOfPaper } from '../../../components/print/said-on-paper'
-import { countOfLastHour } from '../../../db/queries/audit-log'
-import { actionOf, type Release, type Released, releaseDocument } from '../../../db/queries/releases'
+import { hasReleasedTooMany, mostReleasesInAnHour, type Release, type Released, releaseDocument } from '../../../db/queries/releases'
 import type { PracticeTx } from '../../../db/scope'
 
 /** What the bar above a paper sends, beside the ids of the paper. */
@@ -39,9 +38,6 @@ export async function releaseSheet(
   return Refusal.is(release) ? release : sentOf(await releaseDocument(tx, { ...release, kind: content.kind }))
 }
 
-/** Papers of one person within an hour, printed or as files. Source: trust.md, row 41. */
-const mostInAnHour = 120
-
 type Asked = z.output<typeof releaseAsked>
 
 /**
@@ -50,8 +46,8 @@ type Asked = z.output<typeof releaseAsked>
  */
 async function releasable(tx: PracticeTx<never>, me: Me, content: PaperContent, asked: Asked): Promise<Release | Refusal> {
   const { id, format, purpose } = asked
-  if ((await countOfLastHour(tx, actionOf(format))) >= mostInAnHour) {
-    const message = `You released ${mostInAnHour} papers within the hour. Try again later.`
+  if (await hasReleasedTooMany(tx, format)) {
+    const message = `You released ${mostReleasesInAnHour} papers within the hour. Try again later.`
     return refuse('too-many', { message, afterSeconds: 3_600 })
   }
   const recipient = isAccounted(purpose) ? asked.recipient : null
