@@ -212,6 +212,8 @@ describe('an emergency access', () => {
     })
     expect(seenInside).toEqual({ started: { id: expect.any(String), endsAt: minutes(60) }, visits: 0 })
     expect(await start()).toBe('running')
+    const own = { patientId: practice.patientId, reasonCode: 'other', reason: 'It is mine anyway.', queue: 'http://localhost/' } as const
+    expect(await as(podiatrist, (tx) => startEmergencyAccess(tx, own))).toBe('open')
     expect([await isClosed(assistant), await isClosed(admin)]).toEqual([false, true])
     expect(await as(assistant, async (tx) => (await listVisits(tx, practice.patientId)).length)).toBe(2)
     at(new Date(minutes(60).getTime() - 1))

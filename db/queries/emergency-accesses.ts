@@ -12,7 +12,7 @@ import {
   patients,
   staff,
 } from '../schema'
-import { contextOf, type PracticeTx } from '../scope'
+import { contextOf, isChartClosed, type PracticeTx } from '../scope'
 import { queueMail } from './mails'
 
 export type EmergencyReason = (typeof emergencyReasons)[number]
@@ -52,11 +52,12 @@ export async function findRunningAccess(tx: PracticeTx<'chart:read'>, patientId:
  * Opens a restricted chart to the one who acts for sixty minutes, from the next transaction on. Every admin gets a mail that names the queue of
  * reviews and nothing of the patient.
  * @param queue address of the queue, for the mail.
+ * @returns `open`: the chart opens to them anyway.
  */
 export async function startEmergencyAccess(
   tx: PracticeTx<'chart:break-glass'>,
   { patientId, reasonCode, reason, queue }: { patientId: string; reasonCode: EmergencyReason; reason: string; queue: string },
-): Promise<{ id: string; endsAt: Date } | 'not-restricted' | 'running'> {
+): Promise<{ id: string; endsAt: Date } | 'not-restricted' | 'running' | 'open'> {
   const { actor, practiceId } = contextOf(tx)
   const { staffId, sessionId } = actor
   if (staffId === null || sessionId === null) throw new Error('An emergency access is somebody’s, in a session.')
@@ -68,6 +69,7 @@ export async function startEmergencyAccess(
     .for('update')
   if (restriction === undefined) return 'not-restricted'
   if ((await findRunningAccess(tx as never, patientId)) !== null) return 'running'
+  if (!(await isChartClosed(tx, patientId))) return 'open'
   const id = crypto.randomUUID()
   const endsAt = new Date(startedAt.getTime() + emergencyAccessMs)
   await tx
@@ -117,6 +119,7 @@ export type ListedAccess = {
   startedAt: Date
   /** When it ended or ends. */
   until: Date
+  running: boolean
   dueAt: Date
   overdue: boolean
   review: { at: Date; by: string; outcome: EmergencyOutcome; note: string } | null
@@ -180,7 +183,7 @@ export async function listEmergencyAccesses(tx: Reviewer): Promise<ListedAccess[
       .orderBy(desc(count()), asc(auditEvents.action))
     const dueAt = new Date(row.startedAt.getTime() + reviewWithinMs)
     const review = reviewedAt === null || outcome === null ? null : { at: reviewedAt, by: reviewedBy ?? '', outcome, note: note ?? '' }
-    listed.push({ ...row, dueAt, overdue: review === null && now > dueAt.getTime(), review, acts })
+    listed.push({ ...row, running: row.until.getTime() > now, dueAt, overdue: review === null && now > dueAt.getTime(), review, acts })
   }
   return listed
 }

@@ -54,7 +54,72 @@ async function begunHandout(door: Door) {
   return { handoutId, seenAt: [`/handouts/own/${handoutId}`, `/handouts/own/${handoutId}/versions`] }
 }
 
+/** A patient of their own whose chart is restricted to the podiatrist, and the pages on which that shows. */
+async function restrictedChart(door: Door) {
+  const patientId = await door.register('Doorstep')
+  await door.act('podiatrist', 'restrictChart', { patientId, reason: 'An employee.', staffIds: [] })
+  return { patientId, seenAt: [`/patients/${patientId}`] }
+}
+
+/** The same, opened by the assistant in an emergency. */
+async function brokenGlass(door: Door) {
+  const { patientId, seenAt } = await restrictedChart(door)
+  const emergency = { patientId, reasonCode: 'other', reason: 'At the door of the practice.' }
+  const { accessId } = (await door.act('assistant', 'startEmergencyAccess', emergency)) as { accessId: string }
+  return { patientId, accessId, seenAt }
+}
+
+const whoRestricts: Role[] = ['podiatrist', 'admin']
+
 const acts: Record<string, Act> = {
+  restrictChart: {
+    mayBeDoneBy: whoRestricts,
+    given: async (door) => {
+      const patientId = await door.register('Doorstep')
+      const input = { patientId, reason: 'An employee.', staffIds: [staffId('assistant')] }
+      return { input, seenAt: [`/patients/${patientId}`, `/patients/${patientId}/restriction`] }
+    },
+  },
+  changeWhoMayOpen: {
+    mayBeDoneBy: whoRestricts,
+    given: async (door) => {
+      const { patientId } = await restrictedChart(door)
+      return { input: { patientId, staffIds: [staffId('assistant')] }, seenAt: [`/patients/${patientId}/restriction`] }
+    },
+  },
+  liftRestriction: {
+    mayBeDoneBy: whoRestricts,
+    given: async (door) => {
+      const { patientId, seenAt } = await restrictedChart(door)
+      return { input: { patientId }, seenAt }
+    },
+  },
+  startEmergencyAccess: {
+    mayBeDoneBy: clinicians,
+    by: 'assistant',
+    given: async (door) => {
+      const { patientId, seenAt } = await restrictedChart(door)
+      return { input: { patientId, reasonCode: 'emergency-care', reason: 'At the door of the practice.' }, seenAt }
+    },
+  },
+  endEmergencyAccess: {
+    mayBeDoneBy: clinicians,
+    by: 'assistant',
+    given: async (door) => {
+      const { patientId, seenAt } = await brokenGlass(door)
+      return { input: { patientId }, seenAt }
+    },
+  },
+  reviewEmergencyAccess: {
+    mayBeDoneBy: ['admin'],
+    by: 'admin',
+    elsewhere: 'not permitted',
+    given: async (door) => {
+      const { patientId, accessId } = await brokenGlass(door)
+      await door.act('assistant', 'endEmergencyAccess', { patientId })
+      return { input: { accessId, outcome: 'appropriate', note: 'At the door.' }, seenAt: ['/practice/emergency-access'] }
+    },
+  },
   registerPatient: {
     mayBeDoneBy: ['podiatrist', 'assistant', 'front desk'],
     elsewhere: 'own practice',

@@ -72,6 +72,20 @@ async function unfitDraft(door: Door) {
   return `/handouts/own/${id}`
 }
 
+/** A patient of their own whose chart is restricted to the podiatrist. */
+async function restricted(door: Door) {
+  const patientId = await door.register('Kept')
+  await door.act('podiatrist', 'restrictChart', { patientId, reason: 'An employee.', staffIds: [] })
+  return `/patients/${patientId}`
+}
+
+async function brokenGlass(door: Door) {
+  const path = await restricted(door)
+  const emergency = { reasonCode: 'emergency-care', reason: 'She fainted in the waiting room.' }
+  await door.act('assistant', 'startEmergencyAccess', { patientId: path.slice('/patients/'.length), ...emergency })
+  return path
+}
+
 export const screens: Record<string, Screen> = {
   'the sign-in form': { who: 'nobody', path: '/sign-in' },
   'the sign-in form at the address of a page': { who: 'nobody', path: chart },
@@ -95,6 +109,10 @@ export const screens: Record<string, Screen> = {
   'a patient, for the front desk': { who: 'desk', path: chart },
   "a patient's details": { who: 'desk', path: `${chart}/details` },
   'a chart': { who: 'podiatrist', path: chart },
+  'who may open a chart': { who: 'podiatrist', path: `${chart}/restriction` },
+  'a chart that is restricted to others': { who: 'assistant', path: restricted, then: press('Emergency access') },
+  'a chart open by emergency access': { who: 'assistant', path: brokenGlass },
+  'the emergency accesses': { who: 'admin', path: '/practice/emergency-access' },
   'the start of a visit': { who: 'assistant', path: `${chart}/visits/new` },
   ...Object.fromEntries(
     Object.entries(sections).flatMap(([name, segment]): (readonly [string, Screen])[] => [

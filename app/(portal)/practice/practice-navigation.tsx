@@ -3,8 +3,10 @@ import { NavigationLink } from '../../../components/ui/navigation-link'
 
 /** The screens of an admin, in the order in which they are needed. */
 const screens = [
+  { href: '/practice/staff', name: 'Staff' },
   { href: '/practice/letterhead', name: 'Letterhead' },
   { href: '/practice/audit', name: 'Audit log' },
+  { href: '/practice/emergency-access', name: 'Emergency access' },
 ] as const
 
 export type PracticeScreen = (typeof screens)[number]['href']

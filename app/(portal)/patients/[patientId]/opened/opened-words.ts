@@ -33,6 +33,12 @@ const acts: Record<string, (access: ChartAccess) => string> = {
   void: () => 'voided a visit',
   'write letter': () => 'wrote a letter',
   'give handout': () => 'gave a handout',
+  'restrict chart': () => 'restricted the chart to some of us',
+  'change who may open': () => 'changed who of us may open the chart',
+  'lift restriction': () => 'opened the chart to all of us who care for patients',
+  'start emergency access': () => 'opened the chart, which was restricted, for an emergency',
+  'end emergency access': () => 'ended the emergency access to the chart',
+  'review emergency access': () => 'reviewed an emergency access to the chart, as an admin',
   'hand over tablet': () => 'handed the tablet to the patient',
 }
 
