@@ -45,5 +45,7 @@ declare module 'vitest' {
     ownerUrl: string
     /** The same server as its superuser, for tests that show what even a superuser's tampering leaves behind. */
     superuserUrl: string
+    /** The database that holds the demo already; null when whoever reads it brings it first. */
+    demo: { ownerUrl: string; appUrl: string } | null
   }
 }

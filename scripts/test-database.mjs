@@ -33,6 +33,8 @@ export default async function setup(/** @type {{ provide: (name: string, value: 
     process.env.FOOTFALL_APP_DATABASE_URL = appUrl
     project.provide('ownerUrl', ownerUrl)
     project.provide('superuserUrl', server.superuserUrl)
+    const [demoOwnerUrl, demoAppUrl] = JSON.parse(process.env.FOOTFALL_TEST_DEMO ?? '[]')
+    project.provide('demo', demoAppUrl === undefined ? null : { ownerUrl: demoOwnerUrl, appUrl: demoAppUrl })
   } catch (error) {
     await teardown()
     throw error

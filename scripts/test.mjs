@@ -48,8 +48,41 @@ const cleanUp = async () => {
   for (const one of undo.splice(0).reverse()) await Promise.resolve(one()).catch((error) => say(String(error?.message ?? error)))
 }
 
-/** @param {string[]} args after `--` @returns {Record<string, () => Promise<Result>>} */
-const stages = (args) => ({
+const browserFolder = join(folder, 'browser')
+/** @type {(() => Promise<void>) | null} */
+let stopDemo = null
+/** @type {ReturnType<typeof bringDemo> | null} */
+let broughtDemo = null
+/** The demo is brought once for a run: what was brought is read by the database tests, and worked in by the browser tests after them. */
+const demo = () => {
+  broughtDemo ??= bringDemo()
+  return broughtDemo
+}
+
+async function bringDemo() {
+  const { freePort } = await import('./database.mjs')
+  const { prepareDatabase } = await import('./prepare.mjs')
+  const port = await freePort()
+  const serving = {
+    ...environment,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    PORT: String(port),
+    FOOTFALL_URL: `http://localhost:${port}`,
+    FOOTFALL_DATA: browserFolder,
+    FOOTFALL_SECRET: 'a secret for tests only, of no value to anybody',
+    FOOTFALL_NOW: now,
+    FOOTFALL_BUILD_FOLDER: buildFolder,
+  }
+  const onUndo = (/** @type {() => Promise<void>} */ stop) => {
+    stopDemo = stop
+  }
+  const { appUrl, ownerUrl } = await prepareDatabase({ dataFolder: browserFolder, serving, demo: true, throwaway: true, onUndo })
+  return { serving, appUrl, ownerUrl }
+}
+
+/** @param {string[]} args after `--` @param {(stage: string) => boolean} isChosen @returns {Record<string, () => Promise<Result>>} */
+const stages = (args, isChosen) => ({
   lint: async () => verdict(await node('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])),
 
   types: async () => {
@@ -76,7 +109,13 @@ const stages = (args) => ({
     verdict(await node('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', ['--config', '.dependency-cruiser.mjs', '.'])),
 
   unit: () => vitest('unit', args),
-  database: () => vitest('database', args),
+  database: async () => {
+    // By themselves the database tests bring the demo into their own database.
+    const brought = isChosen('browser') ? await demo() : null
+    return step('database', () =>
+      vitest('database', args, brought === null ? {} : { FOOTFALL_TEST_DEMO: JSON.stringify([brought.ownerUrl, brought.appUrl]) }),
+    )
+  },
 
   build: async () => {
     const { buildIfNeeded } = await import('./build.mjs')
@@ -92,25 +131,10 @@ const stages = (args) => ({
   browser: async () => {
     const { findOrInstallChromium } = await import('./chromium.mjs')
     const { buildIfNeeded } = await import('./build.mjs')
-    const { freePort } = await import('./database.mjs')
-    const { prepareDatabase } = await import('./prepare.mjs')
     const { serve } = await import('./serve.mjs')
     const chromium = await findOrInstallChromium()
     await buildIfNeeded(buildFolder)
-    const port = await freePort()
-    const dataFolder = join(folder, 'browser')
-    const serving = {
-      ...environment,
-      NODE_ENV: 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      PORT: String(port),
-      FOOTFALL_URL: `http://localhost:${port}`,
-      FOOTFALL_DATA: dataFolder,
-      FOOTFALL_SECRET: 'a secret for tests only, of no value to anybody',
-      FOOTFALL_NOW: now,
-      FOOTFALL_BUILD_FOLDER: buildFolder,
-    }
-    const { appUrl } = await prepareDatabase({ dataFolder, serving, demo: true, throwaway: true, onUndo: (one) => undo.push(one) })
+    const { serving, appUrl } = await demo()
     const server = await serve({ ...serving, FOOTFALL_APP_DATABASE_URL: appUrl }, { quiet: true })
     undo.push(server.stop)
     hold?.note({ child: server.pid })
@@ -136,19 +160,15 @@ const stages = (args) => ({
   },
 })
 
-/** @param {string} project @param {string[]} args @returns {Promise<Result>} */
-async function vitest(project, args) {
+/** @param {string} project @param {string[]} args @param {Record<string, string>} [more] @returns {Promise<Result>} */
+async function vitest(project, args, more = {}) {
   const report = join(folder, `${project}.json`)
   rmSync(report, { force: true })
-  const { code, output } = await node('node_modules/vitest/vitest.mjs', [
-    'run',
-    '--project',
-    project,
-    '--reporter=dot',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-    ...args,
-  ])
+  const { code, output } = await node(
+    'node_modules/vitest/vitest.mjs',
+    ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...args],
+    more,
+  )
   if (!existsSync(report)) return verdict({ code: 1, output })
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
   // A file that does not load has no failed test in it, but fails all the same.
@@ -166,9 +186,11 @@ async function main() {
   checkNode()
   const split = process.argv.indexOf('--')
   const args = split === -1 ? [] : process.argv.slice(split + 1)
-  const all = stages(args)
   const at = process.argv.indexOf('--only')
-  const chosen = at === -1 ? Object.keys(all) : (process.argv[at + 1] ?? '').split(',')
+  /** @type {string[]} */
+  let chosen = []
+  const all = stages(args, (stage) => chosen.includes(stage))
+  chosen = at === -1 ? Object.keys(all) : (process.argv[at + 1] ?? '').split(',')
   const unknown = chosen.filter((name) => !(name in all))
   if (unknown.length > 0) throw new Problem(`There is no stage ${unknown.join(', ')}. The stages are ${Object.keys(all).join(', ')}.`)
 
@@ -178,7 +200,7 @@ async function main() {
   hold = await holdFolder(folder, 'running its tests')
   writeFileSync(join(folder, 'output.log'), '')
   const { discardBuiltIn } = await import('./database.mjs')
-  await discardBuiltIn(join(folder, 'browser'))
+  await discardBuiltIn(browserFolder)
 
   const sum = { passed: 0, failed: 0 }
   /** @type {string[]} */
@@ -187,7 +209,7 @@ async function main() {
     const from = performance.now()
     const stage = /** @type {() => Promise<Result>} */ (all[name])
     // The stages that tell their own progress would be interrupted by another line's seconds.
-    const quiet = ['build', 'browser'].includes(name)
+    const quiet = ['database', 'build', 'browser'].includes(name)
     /** @type {Result} */
     const result = await (quiet ? stage() : step(name, stage)).catch((error) => ({
       passed: 0,
@@ -201,15 +223,21 @@ async function main() {
     sum.failed += result.failed
     times.push(`${name} ${seconds(from)} s`)
   }
-  await discardBuiltIn(join(folder, 'browser'))
+  await discardBuiltIn(browserFolder)
   say(`\n${times.join(', ')}; all ${seconds(began)} s`)
   say(`${sum.passed} passed, ${sum.failed} failed`)
   return sum.failed === 0 ? 0 : 1
 }
 
+/** Stopped twice is stopped. */
+async function stopAll() {
+  await cleanUp()
+  await stopDemo?.().catch((error) => say(String(error?.message ?? error)))
+}
+
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.on(signal, async () => {
-    await cleanUp()
+    await stopAll()
     hold?.release()
     process.exit(130)
   })
@@ -219,6 +247,6 @@ const code = await main().catch((error) => {
   process.stderr.write(`\n${error instanceof Problem ? error.message : error?.stack}\n`)
   return error instanceof Problem ? error.exitCode : 1
 })
-await cleanUp()
+await stopAll()
 hold?.release()
 process.exit(code)
