@@ -61,7 +61,7 @@ export const passkeys = pgTable(
     refersTo('passkeys_removed_by', [t.practiceId, t.removedBy], staff),
     uniqueIndex('passkeys_credential').on(t.credentialId),
     index('passkeys_of_staff').on(t.practiceId, t.staffId),
-    check('passkeys_credential_valid', sql`${t.credentialId} ~ '^[A-Za-z0-9_-]{1,1400}$'`),
+    check('passkeys_credential_valid', sql`${t.credentialId} ~ '^[A-Za-z0-9_-]+$' and octet_length(${t.credentialId}) <= 1400`),
     check('passkeys_public_key_valid', sql`octet_length(${t.publicKey}) between 1 and 4096`),
     check('passkeys_counter_valid', sql`${t.counter} >= 0`),
     plainText('passkeys_name_valid', t.name, 60),

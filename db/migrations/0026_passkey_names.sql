@@ -1,0 +1,2 @@
+ALTER TABLE "passkeys" DROP CONSTRAINT "passkeys_credential_valid";--> statement-breakpoint
+ALTER TABLE "passkeys" ADD CONSTRAINT "passkeys_credential_valid" CHECK ("passkeys"."credential_id" ~ '^[A-Za-z0-9_-]+$' and octet_length("passkeys"."credential_id") <= 1400);
