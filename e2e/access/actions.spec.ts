@@ -71,7 +71,99 @@ async function brokenGlass(door: Door) {
 
 const whoRestricts: Role[] = ['podiatrist', 'admin']
 
+const byAdmin = { mayBeDoneBy: ['admin'], by: 'admin', elsewhere: 'not permitted' } satisfies Partial<Act>
+
+/** An account of Riverside for this test alone: invited, or with a password that its person chose by the link. */
+async function invited(door: Door, held = ['assistant']) {
+  const email = `${randomUUID()}@riverside.example`
+  const typed = { displayName: 'Robin Threshold', credentials: '', email }
+  const { handOver } = (await door.act('admin', 'inviteStaff', { ...typed, roles: held })) as { handOver: string }
+  const { text } = await door.get('admin', '/practice/staff')
+  const staffId = new RegExp(`/practice/staff/([0-9a-f-]{36})(?:(?!/practice/staff/).)*${email}`).exec(text)?.[1] ?? ''
+  return { staffId, email, typed, token: handOver.split('#')[1], seenAt: [`/practice/staff/${staffId}`] }
+}
+async function joined(door: Door, held?: string[]) {
+  const { token, ...person } = await invited(door, held)
+  const chosen = await door.post('nobody', '/link/password', { token, kind: 'invitation', password: chosenPassword })
+  expect(chosen.status).toBe(200)
+  // Choosing the password counted as a change of the account.
+  return { ...person, which: { staffId: person.staffId, version: 2 } }
+}
+const chosenPassword = 'four lanterns under bridges'
+
 const acts: Record<string, Act> = {
+  inviteStaff: {
+    mayBeDoneBy: ['admin'],
+    // Of the practice in which no other test invites.
+    by: 'hillcrestAdmin',
+    elsewhere: 'not permitted',
+    given: async () => {
+      const person = { displayName: 'Robin Threshold', credentials: '', email: `${randomUUID()}@hillcrest.example` }
+      return { input: { ...person, roles: ['front-desk'] }, seenAt: ['/practice/staff'] }
+    },
+  },
+  sendLink: {
+    ...byAdmin,
+    given: async (door) => {
+      const { staffId, seenAt } = await joined(door)
+      return { input: { staffId }, seenAt }
+    },
+  },
+  amendAccount: {
+    ...byAdmin,
+    given: async (door) => {
+      const { which, typed, seenAt } = await joined(door)
+      return { input: { ...which, typed: { ...typed, displayName: 'Robin Lintel' } }, seenAt }
+    },
+  },
+  changeRoles: {
+    ...byAdmin,
+    given: async (door) => {
+      const { which, seenAt } = await joined(door)
+      return { input: { ...which, typed: { roles: ['front-desk'] } }, seenAt }
+    },
+  },
+  handOverVisits: {
+    ...byAdmin,
+    given: async (door) => {
+      const { staffId: clinicianId, seenAt } = await joined(door, ['podiatrist'])
+      const [patientId, visitId] = [await door.register('Doorstep'), randomUUID()]
+      await door.act('podiatrist', 'startVisit', { visitId, patientId, startedAt: wallClock(), clinicianId })
+      return { input: { staffId: clinicianId, typed: { toId: staffId('secondPodiatrist') } }, seenAt }
+    },
+  },
+  deactivateAccount: {
+    ...byAdmin,
+    given: async (door) => {
+      const { which, seenAt } = await joined(door)
+      return { input: { ...which, typed: { reason: 'Moved away.', toId: '' } }, seenAt }
+    },
+  },
+  reactivateAccount: {
+    ...byAdmin,
+    given: async (door) => {
+      const { which, seenAt } = await joined(door)
+      await door.act('admin', 'deactivateAccount', { ...which, typed: { reason: 'Moved away.', toId: '' } })
+      return { input: { ...which, version: which.version + 1 }, seenAt }
+    },
+  },
+  removeFactors: {
+    ...byAdmin,
+    given: async (door) => {
+      const { staffId, email, seenAt } = await joined(door)
+      // Whoever holds a session is signed out: it goes from the page.
+      await postSignIn(door.origin, email, chosenPassword)
+      return { input: { staffId, typed: { how: 'Came to the desk.' } }, seenAt }
+    },
+  },
+  endSessions: {
+    ...byAdmin,
+    given: async (door) => {
+      const { staffId, email, seenAt } = await joined(door)
+      await postSignIn(door.origin, email, chosenPassword)
+      return { input: { staffId, sessionId: null }, seenAt }
+    },
+  },
   restrictChart: {
     mayBeDoneBy: whoRestricts,
     given: async (door) => {

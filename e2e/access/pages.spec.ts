@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { signIn } from '../fixtures'
 import { refusalOf, rowsShown } from './ask'
 import { builtAddresses, filesOfApp } from './build'
-import { clarence, expect, ofRole, type Role, roles, rosa, test } from './door'
+import { clarence, expect, ofRole, type Role, roles, rosa, staffId, test } from './door'
 
 type Page = {
   opensFor: readonly Role[]
@@ -25,11 +25,14 @@ const visit = '(portal)/patients/[patientId]/visits/[visitId]'
 
 const pages: Record<string, Page> = {
   '(portal)/page.tsx': { opensFor: everybody, heading: 'Today' },
+  '(portal)/account/page.tsx': { opensFor: everybody, heading: 'Your account' },
   '(portal)/forms/page.tsx': { opensFor: whoCharts, heading: 'Cramp history' },
   '(portal)/patients/page.tsx': { opensFor: everybody, heading: 'Patients' },
   '(portal)/patients/register/page.tsx': { opensFor: whoRegisters, heading: 'Register a patient' },
   '(portal)/patients/[patientId]/page.tsx': { opensFor: everybody, heading: /^(Chart|Patient)$/ },
   '(portal)/patients/[patientId]/details/page.tsx': { opensFor: whoRegisters, heading: 'Patient details' },
+  '(portal)/practice/staff/page.tsx': { opensFor: ['admin'], heading: 'Staff' },
+  '(portal)/practice/staff/[staffId]/page.tsx': { opensFor: ['admin'], heading: 'Nora Lindqvist, DPM' },
   '(portal)/practice/audit/page.tsx': { opensFor: ['admin'], heading: 'Audit log' },
   '(portal)/handouts/page.tsx': { opensFor: everybody, heading: 'Handouts' },
   '(portal)/practice/letterhead/page.tsx': { opensFor: ['admin'], heading: 'Letterhead' },
@@ -106,7 +109,7 @@ test('the pages of links are open, the same to everybody', async ({ door }) => {
 })
 
 for (const [file, { opensFor, heading, leadsTo }] of Object.entries(pages)) {
-  const path = addressOf(file, rosa)
+  const path = addressOf(file, { ...rosa, staffId: staffId('podiatrist') })
   const shown = leadsTo === undefined ? 200 : 307
   const name = addressOf(file, {})
 
@@ -142,14 +145,20 @@ for (const [file, { opensFor, heading, leadsTo }] of Object.entries(pages)) {
     }
 
     if (!file.includes('[')) return
+    const [ours, theirs] = opensFor.includes('podiatrist')
+      ? (['podiatrist', 'hillcrestPodiatrist'] as const)
+      : (['admin', 'hillcrestAdmin'] as const)
 
     test('a record of another practice is not there, as one that never was', async ({ door }) => {
-      const foreign = await door.get('hillcrestPodiatrist', path)
+      const foreign = await door.get(theirs, path)
       expect(foreign.status).toBe(404)
       expect(foreign.text).not.toMatch(identity)
       const never = await door.get(
-        'hillcrestPodiatrist',
-        addressOf(file, { patientId: randomUUID(), visitId: randomUUID(), givingId: randomUUID(), handoutId: randomUUID() }),
+        theirs,
+        addressOf(file, {
+          ...{ patientId: randomUUID(), visitId: randomUUID(), givingId: randomUUID() },
+          ...{ handoutId: randomUUID(), staffId: randomUUID() },
+        }),
       )
       expect(never.status).toBe(404)
       expect(rowsShown(foreign.text)).toEqual(rowsShown(never.text))
@@ -159,8 +168,8 @@ for (const [file, { opensFor, heading, leadsTo }] of Object.entries(pages)) {
 
     test('an id that is none is not there', async ({ door }) => {
       for (const none of ['10482', 'undefined', rosa.patientId.slice(0, -1), `${rosa.patientId}%00`, "'%20or%20'1'='1", '..%2f..']) {
-        const ids = file.includes('[patientId]') ? { patientId: none } : { handoutId: none }
-        const { status } = await door.get('podiatrist', addressOf(file, { ...rosa, ...ids }))
+        const ids = file.includes('[patientId]') ? { patientId: none } : { handoutId: none, staffId: none }
+        const { status } = await door.get(ours, addressOf(file, { ...rosa, ...ids }))
         expect(status, none).toBe(404)
       }
     })

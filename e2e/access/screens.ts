@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { seedId } from '../../db/seed/seed-ids'
-import { type Door, expect, type Person, rosa } from './door'
+import { type Door, expect, type Person, rosa, staffId } from './door'
 import { emergency, openVisit } from './visits'
 
 export type Screen = {
@@ -170,6 +170,23 @@ export const screens: Record<string, Screen> = {
       await expect(page.getByRole('textbox', { name: /^walk 1\.1, A / })).toBeVisible()
     },
   },
+  'the staff': { who: 'admin', path: '/practice/staff' },
+  'an invitation with mistakes': {
+    who: 'admin',
+    path: '/practice/staff',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Invite somebody' }).click()
+      await page.getByRole('button', { name: 'Invite', exact: true }).click()
+      await expect(page.getByText('Choose at least one role.').first()).toBeVisible()
+    },
+  },
+  'one of the staff': { who: 'admin', path: `/practice/staff/${staffId('secondPodiatrist')}` },
+  'a link that is over': {
+    who: 'nobody',
+    path: `/join#${'A'.repeat(43)}`,
+    then: (page) => expect(page.getByText('no longer works')).toBeVisible(),
+  },
+  'a forgotten password': { who: 'nobody', path: '/forgot-password' },
   'the letterhead': { who: 'admin', path: '/practice/letterhead' },
   'the letterhead with mistakes': {
     who: 'admin',
