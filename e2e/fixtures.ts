@@ -47,6 +47,7 @@ function watch(page: Page, baseURL: string, trouble: Trouble): void {
   })
 }
 
+const desk = { width: 1440, height: 900 }
 type Everybody = { origin: string; browser: Browser; states: Map<Person, Promise<StorageState>> }
 
 async function windowOf(person: Person | 'nobody', { origin, browser, states }: Everybody): Promise<BrowserContext> {
@@ -54,14 +55,24 @@ async function windowOf(person: Person | 'nobody', { origin, browser, states }: 
   const storageState = person === 'nobody' ? undefined : await states.get(person)
   return browser.newContext({
     baseURL: origin,
-    viewport: { width: 1440, height: 900 },
+    viewport: desk,
     locale: 'en-US',
     ...(storageState ? { storageState } : {}),
   })
 }
 
 type Opens = (person: Person | 'nobody') => Promise<Page>
-type ForWorker = { states: Map<Person, Promise<StorageState>>; windows: Map<Person | 'nobody', Promise<BrowserContext>> }
+type Window = { context: Promise<BrowserContext>; idle: Page[] }
+type ForWorker = { states: Map<Person, Promise<StorageState>>; windows: Map<Person | 'nobody', Window> }
+
+/** A page made ready for the next test: nobody listens to it, nothing stands in its way, and it shows the smallest thing that we serve. */
+async function leftIdle(page: Page): Promise<void> {
+  for (const event of ['pageerror', 'console', 'request', 'response', 'dialog'] as const) page.removeAllListeners(event)
+  await page.unrouteAll()
+  await page.goto('/healthz')
+  await page.emulateMedia({ colorScheme: null, media: null })
+  await page.setViewportSize(desk)
+}
 
 export const test = base.extend<{ as: Opens; looking: Opens; trouble: Trouble }, ForWorker>({
   states: [
@@ -93,19 +104,29 @@ export const test = base.extend<{ as: Opens; looking: Opens; trouble: Trouble },
     })
     await Promise.all(contexts.map((context) => context.close()))
   },
-  /** A page in a window that the worker keeps for the person, where the scripts are loaded already. For tests that do not ask what a device keeps. */
-  looking: async ({ browser, baseURL, states, windows, trouble }, use) => {
+  /**
+   * A page in a window that the worker keeps for the person; page and window are used again, so the scripts are loaded and compiled already.
+   * For tests that do not ask what a device keeps.
+   */
+  looking: async ({ browser, baseURL, states, windows, trouble }, use, { expectedStatus }) => {
     const origin = baseURL ?? ''
-    const pages: Page[] = []
+    const taken: { window: Window; page: Page }[] = []
     await use(async (person) => {
-      const kept = windows.get(person) ?? windowOf(person, { origin, browser, states })
-      windows.set(person, kept)
-      const page = await (await kept).newPage()
-      pages.push(page)
+      const window = windows.get(person) ?? { context: windowOf(person, { origin, browser, states }), idle: [] }
+      windows.set(person, window)
+      const page = window.idle.pop() ?? (await (await window.context).newPage())
+      taken.push({ window, page })
       watch(page, origin, trouble)
       return page
     })
-    await Promise.all(pages.map((page) => page.close()))
+    const whole = test.info().status === expectedStatus
+    await Promise.all(
+      taken.map(async ({ window, page }) => {
+        if (!whole || page.isClosed()) return page.close()
+        await leftIdle(page)
+        window.idle.push(page)
+      }),
+    )
   },
 })
 

@@ -53,7 +53,10 @@ async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<{ stops: numb
   for (let stops = 0; stops < 400; stops += 1) {
     await page.keyboard.down('Tab')
     const stop = await stopHere(page)
-    if (stop === null) return { stops, wrong }
+    if (stop === null) {
+      for (const held of ['Tab', 'Shift']) await page.keyboard.up(held)
+      return { stops, wrong }
+    }
     if (stop.wrong !== null) wrong.push(stop)
   }
   throw new Error('The focus does not come to the end of the page.')
