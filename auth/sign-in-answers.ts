@@ -20,8 +20,8 @@ export function answerOf(taken: Taken, answered: Response): Response {
     answer.headers.set('retry-after', String(taken.afterSeconds))
     return answer
   }
-  const { step, devices, recoveryLeft, recoveryCodes } = taken
-  const answer = Response.json({ step, recoveryLeft, recoveryCodes }, { headers: { 'cache-control': 'no-store' } })
+  const { step, has, devices, recoveryLeft, recoveryCodes } = taken
+  const answer = Response.json({ step, has, recoveryLeft, recoveryCodes }, { headers: { 'cache-control': 'no-store' } })
   for (const line of answered.headers.getSetCookie()) answer.headers.append('set-cookie', line)
   if (devices !== undefined) {
     const kept = `${deviceCookie}=${devices}; Path=/; Max-Age=${deviceForSeconds}; HttpOnly; Secure; SameSite=Lax`

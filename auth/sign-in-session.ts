@@ -19,6 +19,7 @@ export type Taken =
       token: string
       /** What is still missing. */
       step: PendingStep | null
+      has: { totp: boolean; passkey: boolean }
       /** What the cookie of known devices holds from now on, when that changed. */
       devices?: string
       /** Recovery codes that are left after one was used. */
@@ -70,7 +71,8 @@ export async function complete(
     },
     { actor: actorIn(found, from) },
   )
-  return { as: 'in', token, step, ...told, ...(kept === null ? {} : { devices: withToken(from.deviceTokens, kept) }) }
+  const has = { totp: found.hasTotp, passkey: found.hasPasskey }
+  return { as: 'in', token, step, has, ...told, ...(kept === null ? {} : { devices: withToken(from.deviceTokens, kept) }) }
 }
 
 type InHeld = { held: FoundSession; from: From; kind: 'password' | FactorKind }

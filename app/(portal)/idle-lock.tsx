@@ -6,9 +6,8 @@ import { SignedOutCover } from '../../components/form/signed-out-cover'
 import { hearSessionEnd, tellSessionEnd } from './session-signal'
 import { tellActive, unreachable, whoseSession } from './session-state'
 
-/** The server's own limit (auth/session.ts). A little before it, the server is asked whether the session still stands. */
-const idleMs = 15 * 60_000
-const askFromMs = idleMs - 60_000
+/** A little before the practice's limit, which is the server's, it is asked whether the session still stands. */
+const askBeforeMs = 60_000
 const lookEveryMs = 15_000
 /** A person who reads sends nothing by themselves; their keys and pointer do, at most this often. */
 const tellEveryMs = 20_000
@@ -19,7 +18,8 @@ const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'] a
  * Covers the page when the session ends, by idleness or from elsewhere, and hides what it shows. The page itself stays, with every
  * typed word: when the same person signs in again it continues; anybody else starts at Today.
  */
-export function IdleLock({ staffId, children }: { staffId: string; children: ReactNode }) {
+export function IdleLock({ staffId, idleMinutes, children }: { staffId: string; idleMinutes: number; children: ReactNode }) {
+  const idleMs = idleMinutes * 60_000
   const [covered, setCovered] = useState(false)
   const lastSign = useRef(0)
   const lastTold = useRef(0)
@@ -32,7 +32,7 @@ export function IdleLock({ staffId, children }: { staffId: string; children: Rea
       if (whose === null) return setCovered(true)
       location.replace('/')
     },
-    [staffId],
+    [staffId, idleMs],
   )
 
   useEffect(() => {
@@ -43,7 +43,7 @@ export function IdleLock({ staffId, children }: { staffId: string; children: Rea
     }
     const tick = async () => {
       const now = Date.now()
-      if (now - lastSign.current >= askFromMs) return judge(await whoseSession())
+      if (now - lastSign.current >= idleMs - askBeforeMs) return judge(await whoseSession())
       if (lastSign.current <= lastTold.current || now - lastTold.current < tellEveryMs) return
       lastTold.current = now
       judge(await tellActive())
@@ -61,7 +61,7 @@ export function IdleLock({ staffId, children }: { staffId: string; children: Rea
       document.removeEventListener('visibilitychange', seen)
       deaf()
     }
-  }, [covered, judge])
+  }, [covered, judge, idleMs])
 
   const signedIn = async () => {
     const whose = await whoseSession()

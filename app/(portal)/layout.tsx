@@ -5,6 +5,7 @@ import { currentStaff } from '../../auth/staff'
 import { IdleLock } from './idle-lock'
 import { PortalNavigation } from './portal-navigation'
 import { SignOutButton } from './sign-out-button'
+import { StepUpDialog } from './step-up-dialog'
 import '../../components/print/unreleased.css'
 
 /** The frame for signed-in staff. Not a lock: each page locks itself, and without a session only its refusal is shown. */
@@ -16,7 +17,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
       <a href="#main" className="button sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50" data-variant="primary">
         Skip to the content
       </a>
-      <IdleLock staffId={me.staffId}>
+      <IdleLock staffId={me.staffId} idleMinutes={me.practice.idleMinutes}>
         <header className="border-line border-b bg-surface print:hidden">
           {me.practice.demo && (
             <p className="bg-sunk px-4 py-1 text-center text-sm">Demo data: every patient here is made up. Enter nobody’s real details.</p>
@@ -28,7 +29,9 @@ export default async function PortalLayout({ children }: { children: ReactNode }
             <PortalNavigation managesPractice={me.may('practice:manage')} />
             <div className="ml-auto flex flex-wrap items-center gap-x-4 gap-y-1">
               <p className="text-sm">
-                {me.credentials === null ? me.displayName : `${me.displayName}, ${me.credentials}`}{' '}
+                <Link href="/account" prefetch={false} className="text-ink">
+                  {me.credentials === null ? me.displayName : `${me.displayName}, ${me.credentials}`}
+                </Link>{' '}
                 <span className="text-ink-soft">{me.roles.map((role) => roleNames[role]).join(', ')}</span>
               </p>
               <SignOutButton />
@@ -36,7 +39,7 @@ export default async function PortalLayout({ children }: { children: ReactNode }
           </div>
         </header>
         <main id="main" tabIndex={-1}>
-          {children}
+          <StepUpDialog has={{ totp: me.hasTotp, passkey: me.hasPasskey }}>{children}</StepUpDialog>
         </main>
       </IdleLock>
     </>

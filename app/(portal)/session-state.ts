@@ -1,4 +1,4 @@
-import { postToAuth } from '../(public)/sign-in/sign-in-request'
+import { postToAuth } from '../../components/sign-in/sign-in-request'
 
 /** What stands in for an id when the server gave no answer. */
 export const unreachable = 'unreachable'

@@ -2,9 +2,9 @@
 
 import { useState } from 'react'
 import { wipeDeviceDrafts } from '../../components/form/autosave-device'
+import { postToAuth } from '../../components/sign-in/sign-in-request'
 import { Button } from '../../components/ui/button'
 import { Dialog } from '../../components/ui/dialog'
-import { postToAuth } from '../(public)/sign-in/sign-in-request'
 import { tellOtherWindows } from './session-signal'
 
 type Stage = 'ready' | 'leaving' | 'unsaved' | 'failed'

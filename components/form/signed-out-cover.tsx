@@ -1,6 +1,8 @@
 'use client'
 
 import { type FormEvent, useEffect, useId, useState, useSyncExternalStore } from 'react'
+import { SecondFactor } from '../sign-in/second-factor'
+import { type Factors, type Taken, takePasskey, takeStep } from '../sign-in/sign-in-request'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog'
 
@@ -54,6 +56,7 @@ function Cover({ next }: { next?: string }) {
   const id = useId()
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
+  const [has, setHas] = useState<Factors | null>(null)
 
   // Whoever signed in on another page of this browser need not do it again here.
   useEffect(() => {
@@ -64,28 +67,42 @@ function Cover({ next }: { next?: string }) {
     return () => document.removeEventListener('visibilitychange', look)
   }, [])
 
-  const signIn = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    if (busy) return
-    const form = event.currentTarget
-    const typed = new FormData(form)
+  /** A sentence to show, or null when the page goes on, or the second step is to be taken. */
+  const settle = async (taken: Taken): Promise<string | null> => {
+    if (!taken.ok) return taken.text
+    if (taken.step === 'set-up') return 'Your practice asks for a second factor. Sign in on a new page to set one up.'
+    if (taken.step === null) return tellAll()
+    setHas(taken.has)
+    return null
+  }
+  const take = async (step: Promise<Taken>, form?: HTMLFormElement) => {
     setBusy(true)
     setProblem(null)
-    const refused = (await signInHere(String(typed.get('email')), String(typed.get('password')))) ?? (await tellAll())
+    const refused = await settle(await step)
     setBusy(false)
     if (refused === null) return
     setProblem(refused)
-    form.querySelector<HTMLInputElement>('input[name="password"]')?.focus()
+    form?.querySelector<HTMLInputElement>('input[name="password"]')?.focus()
   }
+  const signIn = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (busy) return
+    const typed = new FormData(event.currentTarget)
+    return take(takeStep({ email: String(typed.get('email')), password: String(typed.get('password')) }), event.currentTarget)
+  }
+  const description = `Your session ended. Everything you typed on this page is kept.${next ? ` ${next}` : ''}`
 
+  if (has !== null)
+    return (
+      <Dialog open hidesPage dismissible={false} title="Confirm that it is you" description={description}>
+        <SecondFactor has={has} submit="Sign in" onTaken={async (taken) => setProblem(await settle(taken))} />
+        <p role="alert" className={problem ? 'field-error' : 'hidden'}>
+          {problem}
+        </p>
+      </Dialog>
+    )
   return (
-    <Dialog
-      open
-      hidesPage
-      dismissible={false}
-      title="Sign in to continue"
-      description={`Your session ended. Everything you typed on this page is kept.${next ? ` ${next}` : ''}`}
-    >
+    <Dialog open hidesPage dismissible={false} title="Sign in to continue" description={description}>
       <form onSubmit={signIn} className="grid gap-4" aria-label="Sign in">
         <div>
           <label htmlFor={`${id}-email`} className="label">
@@ -114,6 +131,9 @@ function Cover({ next }: { next?: string }) {
           <Button type="submit" variant="primary" aria-disabled={busy || undefined}>
             {busy ? 'Signing in…' : 'Sign in'}
           </Button>
+          <Button aria-disabled={busy || undefined} onClick={() => !busy && take(takePasskey())}>
+            Use a passkey
+          </Button>
           <a href="/sign-in" target="_blank" rel="noopener">
             Sign in on a new page instead
           </a>
@@ -129,22 +149,5 @@ async function isSignedIn(): Promise<boolean> {
     return ((await answer.json()) as { staffId?: string | null }).staffId != null
   } catch {
     return false
-  }
-}
-
-/** Null when signed in, else the sentence to show. */
-async function signInHere(email: string, password: string): Promise<string | null> {
-  try {
-    const { csrfToken } = (await (await fetch('/api/auth/csrf', { cache: 'no-store' })).json()) as { csrfToken: string }
-    const answer = await fetch('/api/auth/callback/credentials', {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ csrfToken, email, password, json: 'true', callbackUrl: location.origin }),
-    })
-    if (answer.ok) return null
-    if (answer.status === 429) return 'Too many attempts. Wait a minute, then try again.'
-    return 'That email and password do not match. Check both and try again.'
-  } catch {
-    return 'Footfall could not be reached. Check the connection and try again.'
   }
 }

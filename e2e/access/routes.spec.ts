@@ -21,6 +21,8 @@ const routes = {
   health: 'healthz/route.ts',
   readiness: 'readyz/route.ts',
   signIn: 'api/auth/[...nextauth]/route.ts',
+  accountSecurity: '(portal)/account/security/route.ts',
+  accountSessions: '(portal)/account/sessions/route.ts',
   signInStep: '(public)/sign-in/step/route.ts',
   link: '(public)/link/route.ts',
   linkPassword: '(public)/link/password/route.ts',

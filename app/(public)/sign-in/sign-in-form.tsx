@@ -1,12 +1,14 @@
 'use client'
 
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react'
+import { type Taken, takePasskey, takeStep } from '../../../components/sign-in/sign-in-request'
 import { Button } from '../../../components/ui/button'
 import type { DemoSignIns } from './demo-sign-ins'
-import { signInFromHere } from './sign-in-request'
+
+type Props = { demo: DemoSignIns | null; onTaken: (taken: Extract<Taken, { ok: true }>) => void }
 
 /** No form library here: Next sends this form along with every page, for the case that the page answers 401. */
-export function SignInForm({ demo }: { demo: DemoSignIns | null }) {
+export function SignInForm({ demo, onTaken }: Props) {
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const [ready, setReady] = useState(false)
@@ -26,11 +28,20 @@ export function SignInForm({ demo }: { demo: DemoSignIns | null }) {
     if (password === '') return refuse('Enter your password.', 'password')
     setWaiting(true)
     setProblem(null)
-    const refused = await signInFromHere(email, password)
-    // Any other page than this form's own is read again at its address and shows what was asked for.
-    if (refused === null) return location.pathname === '/sign-in' ? location.replace('/') : location.reload()
+    settle(await takeStep({ email, password }))
+  }
+
+  const withPasskey = async () => {
+    if (waiting) return
+    setWaiting(true)
+    setProblem(null)
+    settle(await takePasskey())
+  }
+
+  const settle = (taken: Taken) => {
+    if (taken.ok) return onTaken(taken)
     setWaiting(false)
-    refuse(refused, null)
+    refuse(taken.text, null)
   }
 
   const refuse = (text: string, field: 'email' | 'password' | null) => {
@@ -104,6 +115,11 @@ export function SignInForm({ demo }: { demo: DemoSignIns | null }) {
         <div>
           <Button type="submit" variant="primary" size="touch" disabled={!ready} aria-disabled={waiting || undefined} className="w-full">
             {waiting ? 'Signing in…' : 'Sign in'}
+          </Button>
+        </div>
+        <div className="grid justify-items-center">
+          <Button variant="quiet" disabled={!ready} aria-disabled={waiting || undefined} onClick={withPasskey}>
+            Sign in with a passkey
           </Button>
         </div>
       </form>

@@ -1,16 +1,18 @@
+import { pendingSession } from '../../../auth/session'
 import { demoSignIns } from './demo-sign-ins'
-import { SignInForm } from './sign-in-form'
+import { SignInSteps } from './sign-in-steps'
 
-/** The sign-in form with its name above it: the page `/sign-in`, and what every other page answers with 401 to somebody signed out. */
-export function SignInScreen() {
+/**
+ * The steps of signing in with the name of the product above: the page `/sign-in`, and what every other page answers with 401 to somebody whose
+ * session opens nothing. Begins where the sign-in of this browser stands.
+ */
+export async function SignInScreen() {
+  const pending = await pendingSession()
+  const at = pending === null ? null : { step: pending.step, has: { totp: pending.me.hasTotp, passkey: pending.me.hasPasskey } }
   return (
-    <main className="mx-auto grid min-h-dvh w-full max-w-md content-center gap-6 px-4 py-10">
-      <div>
-        <p className="font-semibold text-accent">Footfall</p>
-        <h1 className="text-xl">Sign in</h1>
-        <p className="hint">Charting of foot and leg cramps, for the staff of this practice.</p>
-      </div>
-      <SignInForm demo={demoSignIns} />
+    <main className="mx-auto grid min-h-dvh w-full max-w-md grid-cols-[minmax(0,1fr)] content-center gap-6 px-4 py-10">
+      <p className="m-0 font-semibold text-accent">Footfall</p>
+      <SignInSteps at={at} demo={demoSignIns} />
     </main>
   )
 }
