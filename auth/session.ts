@@ -67,7 +67,7 @@ async function standingOf(token: string, { background }: { background: boolean }
   const isOver = ageMs >= (step === null ? absoluteLimitMs : pendingLimitMs)
   const past = isOver ? 'expired' : idleMs >= found.practice.idleMinutes * 60_000 ? 'idle' : null
   if (past !== null) {
-    await endSession(found, past)
+    await endSession(found, past, await trace())
     return null
   }
   if (!background && step === null && idleMs >= touchEveryMs) await touchSession(found)
@@ -222,7 +222,7 @@ async function answer(request: NextRequest, context: Context): Promise<Response>
     return asked.taken === undefined ? said(403, 'not-permitted', notFromHere) : answerOf(asked.taken, answered)
   }
   if (action === 'signout') {
-    if (asked.signOut !== undefined) await endSession(hashOfToken(asked.signOut), 'signed-out')
+    if (asked.signOut !== undefined) await endSession(hashOfToken(asked.signOut), 'signed-out', await trace())
     else if ((await tokenOf(request.cookies.get(cookieName.session)?.value)) !== null) return said(403, 'not-permitted', notFromHere)
   }
   return answered

@@ -117,7 +117,7 @@ type Start = {
 /** Starts a session, with its audit event. */
 export async function startSession(start: Start): Promise<{ sessionId: string }> {
   const replaced = start.replaces ? await lookUpSession(start.replaces) : null
-  if (replaced !== null) await endSession(replaced, 'replaced')
+  if (replaced !== null) await endSession(replaced, 'replaced', start.from)
   const now = clock.now()
   const sessionId = crypto.randomUUID()
   const { practiceId, staffId, roles, tokenHash, from, by = 'password' } = start
@@ -209,8 +209,12 @@ export async function proveInSession(
   return raised.length > 0
 }
 
-/** Ends a session, with its audit event; the next request with its token finds nobody. One that has ended already stays as it ended. */
-export async function endSession(which: FoundSession | Buffer, because: EndedBecause): Promise<void> {
+/** Ends a session, with its audit event, which says in which request; the next request with its token finds nobody. One that has ended already stays as it ended. */
+export async function endSession(
+  which: FoundSession | Buffer,
+  because: EndedBecause,
+  from: { ip: string | null; requestId: string | null } = nobody,
+): Promise<void> {
   const session = Buffer.isBuffer(which) ? await lookUpSession(which) : which
   if (session === null) return
   const { practiceId, staffId, sessionId, roles } = session
@@ -224,7 +228,7 @@ export async function endSession(which: FoundSession | Buffer, because: EndedBec
         .returning({ id: sessions.id })
       if (ended.length > 0) await writeAudit(tx, { action: 'end session', objectType: 'session', objectId: sessionId, reason: because })
     },
-    { actor: { ...nobody, staffId, roles, sessionId } },
+    { actor: { staffId, roles, sessionId, ip: from.ip, requestId: from.requestId } },
   )
 }
 
