@@ -3,6 +3,7 @@
  * whoever may not do it is refused and nothing changes; then the right person does it, and it is done.
  */
 import { randomInt, randomUUID } from 'node:crypto'
+import { shippedCriticalValues } from '../../clinical/labs/critical-values'
 import { demoPractices } from '../../db/seed/people'
 import { type Person, password, people } from '../fixtures'
 import { ask, asRead, fromElsewhere, fromOwnPage, postSignIn } from './ask'
@@ -67,6 +68,12 @@ async function brokenGlass(door: Door) {
   const emergency = { patientId, reasonCode: 'other', reason: 'At the door of the practice.' }
   const { accessId } = (await door.act('assistant', 'startEmergencyAccess', emergency)) as { accessId: string }
   return { patientId, accessId, seenAt }
+}
+
+/** What the page of the settings sends along. */
+async function versionOfPractice(door: Door) {
+  const { text } = await door.get('admin', '/practice/settings')
+  return Number(/version\\?":(\d+)/.exec(text)?.[1])
 }
 
 const whoRestricts: Role[] = ['podiatrist', 'admin']
@@ -162,6 +169,27 @@ const acts: Record<string, Act> = {
       const { staffId, email, seenAt } = await joined(door)
       await postSignIn(door.origin, email, chosenPassword)
       return { input: { staffId, sessionId: null }, seenAt }
+    },
+  },
+  amendSettings: {
+    mayBeDoneBy: ['admin'],
+    by: 'admin',
+    elsewhere: 'not permitted',
+    given: async (door) => {
+      const settings = { distanceUnit: 'm', paper: 'letter', timeZone: 'America/New_York', idleMinutes: 15, secondFactorRequired: false }
+      const rest = { signNeedsFactor: false, readingGradeLimitTenths: 60, retentionYears: randomInt(11, 99) }
+      return { input: { version: await versionOfPractice(door), settings: { ...settings, ...rest } }, seenAt: ['/practice/settings'] }
+    },
+  },
+  amendCriticalValues: {
+    mayBeDoneBy: ['admin'],
+    by: 'hillcrestAdmin',
+    elsewhere: 'not permitted',
+    given: async (door) => {
+      const { text } = await door.get('hillcrestAdmin', '/practice/settings')
+      const was = JSON.parse((/own\\":(null|\{.*?\}\})/.exec(text)?.[1] ?? 'null').replaceAll('\\"', '"'))
+      const own = { ...shippedCriticalValues, tsh: { high: randomInt(100, 900) } }
+      return { input: { was, own }, seenAt: ['/practice/settings'] }
     },
   },
   restrictChart: {

@@ -44,6 +44,7 @@ const pages: Record<string, Page> = {
   '(portal)/patients/[patientId]/diary/page.tsx': { opensFor: whoRegisters, heading: /^My walk and cramp diary$|^Mi diario/ },
   '(portal)/patients/[patientId]/opened/page.tsx': { opensFor: whoCharts, heading: 'Who opened this chart' },
   '(portal)/patients/[patientId]/restriction/page.tsx': { opensFor: ['podiatrist', 'admin'], heading: 'Who may open this chart' },
+  '(portal)/practice/settings/page.tsx': { opensFor: ['admin'], heading: 'Settings' },
   '(portal)/practice/emergency-access/page.tsx': { opensFor: ['admin'], heading: 'Emergency access' },
   '(portal)/patients/[patientId]/disclosures/page.tsx': { opensFor: whoCharts, heading: 'Accounting of disclosures' },
   '(portal)/patients/[patientId]/visits/new/page.tsx': { opensFor: whoCharts, heading: 'Start a visit' },

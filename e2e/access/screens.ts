@@ -112,6 +112,15 @@ export const screens: Record<string, Screen> = {
   'who may open a chart': { who: 'podiatrist', path: `${chart}/restriction` },
   'a chart that is restricted to others': { who: 'assistant', path: restricted, then: press('Emergency access') },
   'a chart open by emergency access': { who: 'assistant', path: brokenGlass },
+  'the settings, with a mistake': {
+    who: 'admin',
+    path: '/practice/settings',
+    then: async (page) => {
+      await page.getByRole('textbox', { name: /^Sodium, critical at or above/ }).fill('1')
+      await page.getByRole('button', { name: 'Save critical values' }).click()
+      await expect(page.getByText('The low critical value must lie below the high one.').first()).toBeVisible()
+    },
+  },
   'the emergency accesses': { who: 'admin', path: '/practice/emergency-access' },
   'the start of a visit': { who: 'assistant', path: `${chart}/visits/new` },
   ...Object.fromEntries(

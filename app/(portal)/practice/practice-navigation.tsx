@@ -4,6 +4,7 @@ import { NavigationLink } from '../../../components/ui/navigation-link'
 /** The screens of an admin, in the order in which they are needed. */
 const screens = [
   { href: '/practice/staff', name: 'Staff' },
+  { href: '/practice/settings', name: 'Settings' },
   { href: '/practice/letterhead', name: 'Letterhead' },
   { href: '/practice/audit', name: 'Audit log' },
   { href: '/practice/emergency-access', name: 'Emergency access' },

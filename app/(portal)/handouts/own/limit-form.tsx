@@ -5,11 +5,13 @@ import { Button } from '../../../../components/ui/button'
 import { wake } from '../../../../components/ui/wake'
 import { setLimit } from './actions'
 
-const grades = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
+const wholeGrades = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 
 /** The school grade above which publishing needs a stated reason. */
 export function LimitForm({ tenths }: { tenths: number }) {
   const id = useId()
+  // The settings of the practice take a tenth of a grade too.
+  const grades = [...new Set([...wholeGrades, tenths / 10])].sort((a, b) => a - b)
   const [running, run] = useTransition()
   const [said, setSaid] = useState<{ words: string; trouble: boolean } | null>(null)
   const set = (grade: number) =>

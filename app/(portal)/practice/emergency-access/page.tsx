@@ -59,7 +59,7 @@ export default async function EmergencyAccessPage() {
           rowKey={({ id }) => id}
           columns={[
             { head: 'Began', names: true, cell: ({ startedAt }) => <span className="whitespace-nowrap">{inWords(startedAt)}</span> },
-            { head: 'Who', cell: ({ person }) => person },
+            { head: 'Who', cell: ({ person }) => <span className="whitespace-nowrap">{person}</span> },
             { head: 'Chart', cell: ({ recordNumber }) => `#${recordNumber}` },
             { head: 'Reason', cell: ({ reasonCode, reason }) => `${reasonWords[reasonCode]}: ${reason}` },
             {
