@@ -1,7 +1,21 @@
 /** A practice of its own for a database test, with one person per role, and the owner's hand on it. Imported by tests only. */
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import { connect } from '../client'
-import { auditEvents, patients, practices, type Role, recordNumbers, roles, sessions, staff } from '../schema'
+import {
+  auditEvents,
+  knownDevices,
+  mails,
+  patients,
+  practices,
+  type Role,
+  recordNumbers,
+  recoveryCodes,
+  roles,
+  sessions,
+  signInAttempts,
+  staff,
+  totpFactors,
+} from '../schema'
 import { type PracticeTx, withinPractice } from '../scope'
 
 export type TestPerson = { staffId: string; email: string }
@@ -18,6 +32,11 @@ export type TestPractice = {
   listSessions: (person: TestPerson) => Promise<{ id: string; lastSeenAt: Date; endedBecause: string | null }[]>
   /** The audit, oldest first. */
   listAudit: () => Promise<{ action: string; staffId: string | null; outcome: string; reason: string | null; patientId: string | null }[]>
+  setPractice: (rules: { demo?: boolean; secondFactorRequired?: boolean; idleMinutes?: number }) => Promise<void>
+  /** The kinds of mails that were queued, oldest first. */
+  listMailKinds: () => Promise<string[]>
+  /** Every row of what signing in keeps, as text: nothing that opens an account may stand in it. */
+  dumpSignIn: () => Promise<string>
   close: () => Promise<void>
 }
 
@@ -91,6 +110,16 @@ export async function openTestPractice(ownerUrl: string, passwordHash: string): 
           .from(auditEvents)
           .orderBy(asc(auditEvents.seq)),
       ),
+    setPractice: (rules) => asOwner(async (tx) => void (await tx.update(practices).set(rules).where(eq(practices.id, practiceId)))),
+    listMailKinds: () =>
+      asOwner(async (tx) => (await tx.select({ kind: mails.kind }).from(mails).orderBy(asc(mails.createdAt))).map(({ kind }) => kind)),
+    dumpSignIn: () =>
+      asOwner(async (tx) => {
+        const tables = [totpFactors, recoveryCodes, sessions, knownDevices, signInAttempts, mails, auditEvents]
+        const dumps = []
+        for (const table of tables) dumps.push(await tx.execute(sql`select to_jsonb(kept)::text as row from ${table} as kept`))
+        return JSON.stringify(dumps)
+      }),
     close: () => over.end({ timeout: 5 }),
   }
 }
