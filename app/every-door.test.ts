@@ -14,6 +14,7 @@ const open = {
 const publicRoutes: Record<string, string> = {
   '(public)/link/route.ts': 'says whose link this is to whoever holds its 256 bits',
   '(public)/link/password/route.ts': 'takes the password that the person of a link chose, and spends the link',
+  '(public)/set-up/practice/route.ts': 'founds a practice by the link that the server printed',
   '(public)/forgot-password/mail/route.ts': 'sends a link to an account, and tells nobody whether there is one',
 }
 

@@ -21,8 +21,13 @@ export const newToken = () => randomBytes(32).toString('base64url')
 /** Whom a link is for, and which practice they belong to. */
 export type LinkFor = { staffId: string; displayName: string; practiceName: string }
 
-/** `handOver` is the link for the admin to hand on, where there is no mail server; null when it goes by mail, which nobody here sees. */
-export type MadeLink = { handOver: string | null; expiresAt: Date }
+export type MadeLink = {
+  /** The link itself: for a mail, or the command line. Never sent to a browser where there is a mail server. */
+  address: string
+  /** The link for the admin to hand on, where there is no mail server; null when it goes by mail, which nobody here sees. */
+  handOver: string | null
+  expiresAt: Date
+}
 
 const asked = {
   admin: 'The admin of your practice',
@@ -51,5 +56,5 @@ export async function makeLink(tx: PracticeTx<never>, kind: LinkKind, person: Li
   await keepLink(tx, { staffId: person.staffId, kind, tokenHash: hashOfToken(token), expiresAt })
   const address = `${env.footfallUrl}${pages[kind]}#${token}`
   await queueMail(tx, { staffId: person.staffId, kind, ...wordsOf(kind, person, address, by) })
-  return { handOver: env.smtpUrl === null ? address : null, expiresAt }
+  return { address, handOver: env.smtpUrl === null ? address : null, expiresAt }
 }

@@ -470,7 +470,8 @@ export async function prepareRoles({ ownerUrl, appUrl, secrets, say }) {
 /**
  * What is in a database, as its owner sees it: the migrations that ran, the practices, and whether every one of them is demo data.
  *
- * @returns {Promise<{ migrated: number, practices: number, demoOnly: boolean }>} `migrated` is the time stamp of the last migration, 0 for none
+ * @returns {Promise<{ migrated: number, practices: number, demos: number }>} `migrated` is the time stamp of the last migration, 0 for none;
+ *   `demos` is how many of the practices are made up
  */
 export function stateOf(/** @type {string} */ ownerUrl) {
   return connected(ownerUrl, async (sql) => {
@@ -478,9 +479,9 @@ export function stateOf(/** @type {string} */ ownerUrl) {
       await sql`select to_regclass('drizzle.__drizzle_migrations') is not null as migrations, to_regclass('public.practices') is not null as practices`
     const [last] = has?.migrations ? await sql`select coalesce(max(created_at), 0)::float8 as at from drizzle.__drizzle_migrations` : []
     const [count] = has?.practices
-      ? await sql`select count(*)::int as practices, coalesce(bool_and(demo), true) as demo_only from practices`
+      ? await sql`select count(*)::int as practices, count(*) filter (where demo)::int as demos from practices`
       : []
-    return { migrated: last?.at ?? 0, practices: count?.practices ?? 0, demoOnly: count?.demo_only ?? true }
+    return { migrated: last?.at ?? 0, practices: count?.practices ?? 0, demos: count?.demos ?? 0 }
   })
 }
 

@@ -77,7 +77,7 @@ it('is migrated once by three processes that start together, and again by none',
   expect((await stateOf(roles.ownerUrl)).migrated).toBe(0)
   for (const { code, output } of await Promise.all([migrate(), migrate(), migrate()]))
     expect({ code, output }).toEqual({ code: 0, output: '' })
-  expect(await stateOf(roles.ownerUrl)).toEqual({ migrated: latestMigration(), practices: 0, demoOnly: true })
+  expect(await stateOf(roles.ownerUrl)).toEqual({ migrated: latestMigration(), practices: 0, demos: 0 })
   const [ran] = await connected(
     roles.ownerUrl,
     (sql) => sql`select count(*)::int as times, count(distinct hash)::int as different from drizzle.__drizzle_migrations`,

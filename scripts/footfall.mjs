@@ -5,7 +5,6 @@
  * Exit code 0; 1 with one line on standard error otherwise, 78 when the settings are wrong.
  */
 import { spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -13,16 +12,33 @@ import { root } from './install.mjs'
 import { holdFolder } from './processes.mjs'
 import { Problem } from './progress.mjs'
 
-/** @type {Record<string, { takes: string, says: string, script: string }>} */
+/** @typedef {{ practice?: string, email?: string, name?: string, credentials?: string, role?: string[] }} Options */
+/** @type {Record<string, { takes: string, says: string, script: string, options: (keyof Options)[], args: (options: Options) => string[] }>} */
 const commands = {
   'verify-audit': {
     takes: '[--practice SLUG]',
     says: 'Verifies that the audit of each practice, or of one, is as it was written: its hash chain, and the heads kept in audit-heads/.',
     script: 'verify-audit.ts',
+    options: ['practice'],
+    args: ({ practice }) => (practice === undefined ? [] : [practice]),
+  },
+  'create-practice': {
+    takes: '',
+    says: 'Prints a link by which a practice and its first admin are made. It works once, for 30 minutes. FOOTFALL_URL is the address it begins with.',
+    script: 'set-up-link.ts',
+    options: [],
+    args: () => [],
+  },
+  'invite-staff': {
+    takes: '--practice SLUG --email EMAIL --name NAME --role ROLE [--role ROLE] [--credentials TEXT]',
+    says: 'Makes an account and prints the link of its invitation, which works once, for 24 hours. Roles: podiatrist, assistant, front-desk, admin.',
+    script: 'invite-staff.ts',
+    options: ['practice', 'email', 'name', 'role', 'credentials'],
+    args: (options) => [JSON.stringify(options)],
   },
 }
 const tsx = join(root, 'node_modules/tsx/dist/cli.mjs')
-const usage = (/** @type {string} */ name) => `npm run --silent footfall -- ${name} ${commands[name]?.takes}`
+const usage = (/** @type {string} */ name) => `npm run --silent footfall -- ${name} ${commands[name]?.takes}`.trim()
 
 function help() {
   const lines = Object.entries(commands).map(([name, { says }]) => `  ${usage(name)}\n      ${says}`)
@@ -53,36 +69,51 @@ async function withDatabase(/** @type {(ownerUrl: string) => Promise<number>} */
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { help: { type: 'boolean' }, practice: { type: 'string' } },
+    options: {
+      help: { type: 'boolean' },
+      practice: { type: 'string' },
+      email: { type: 'string' },
+      name: { type: 'string' },
+      credentials: { type: 'string' },
+      role: { type: 'string', multiple: true },
+    },
   })
+  const { help: asksHelp, ...options } = values
   const [name = '', ...rest] = positionals
   const command = commands[name]
   if (command === undefined) {
-    if (name !== '' && !values.help) throw new Problem(`There is no command ${name}. npm run --silent footfall -- --help lists them.`)
+    if (name !== '' && !asksHelp) throw new Problem(`There is no command ${name}. npm run --silent footfall -- --help lists them.`)
     console.log(help())
     return 0
   }
-  if (values.help) {
+  if (asksHelp) {
     console.log(`${usage(name)}\n${command.says}`)
     return 0
   }
   if (rest.length > 0) throw new Problem(`${name} takes no ${rest[0]}. Usage: ${usage(name)}`)
+  const foreign = Object.keys(options).find((option) => !(/** @type {string[]} */ (command.options).includes(option)))
+  if (foreign !== undefined) throw new Problem(`${name} takes no --${foreign}. Usage: ${usage(name)}`)
   if (!existsSync(tsx)) throw new Problem('Footfall is not installed yet. Start it once with npm start.')
   return withDatabase(async (ownerUrl) => {
-    const { latestMigration, stateOf } = await import('./database.mjs')
+    const { latestMigration, secretsOf, stateOf } = await import('./database.mjs')
     if ((await stateOf(ownerUrl)).migrated !== latestMigration()) {
       throw new Problem('The database was made by another version of Footfall. Start this version once with npm start.')
     }
+    const dataFolder = resolve(root, process.env.FOOTFALL_DATA || '.data')
     const env = {
       ...process.env,
       NODE_ENV: 'production',
-      FOOTFALL_SECRET: process.env.FOOTFALL_SECRET || randomBytes(48).toString('base64url'),
+      // The serving process's own: it opens what is sealed here.
+      FOOTFALL_SECRET: process.env.FOOTFALL_SECRET || secretsOf(dataFolder).secret,
       DATABASE_URL: ownerUrl,
       FOOTFALL_APP_DATABASE_URL: ownerUrl,
-      FOOTFALL_DATA: resolve(root, process.env.FOOTFALL_DATA || '.data'),
+      FOOTFALL_DATA: dataFolder,
     }
-    const args = values.practice === undefined ? [] : [values.practice]
-    const child = spawn(process.execPath, [tsx, join(root, 'scripts', command.script), ...args], { cwd: root, env, stdio: 'inherit' })
+    const child = spawn(process.execPath, [tsx, join(root, 'scripts', command.script), ...command.args(options)], {
+      cwd: root,
+      env,
+      stdio: 'inherit',
+    })
     return new Promise((settle, fail) => {
       child.once('error', fail)
       child.once('close', (code) => settle(code ?? 1))

@@ -45,3 +45,27 @@ it('verifies the audit of a practice, and answers 1 with one line when it cannot
   const cut = await footfall('verify-audit', '--practice', slug)
   expect(cut).toMatchObject({ code: 1, output: expect.stringMatching(/^test-\w+: event 1 and everything after it is missing[^\n]*\n$/) })
 })
+
+it('prints the link of an invitation, makes no second account of an email, and names what is wrong in one line', async () => {
+  const slug = `test-${practice.practiceId.slice(0, 8)}`
+  const person = ['--practice', slug, '--email', `cli@${slug}.example`, '--name', 'Ana Reyes', '--role', 'podiatrist', '--role', 'admin']
+  const [invited] = [await footfall('invite-staff', ...person)]
+  expect(invited).toMatchObject({ code: 0, output: expect.stringMatching(/^http:\/\/localhost:3000\/join#[A-Za-z0-9_-]{43}\n$/) })
+  const wrong = await Promise.all([
+    footfall('invite-staff', ...person),
+    footfall('invite-staff', ...person, '--role', 'owner'),
+    footfall('invite-staff', '--practice', 'nowhere', ...person.slice(2)),
+    footfall('create-practice', '--role', 'admin'),
+    footfall('create-practice'),
+  ])
+  expect(wrong.map(({ code, output }) => [code, output])).toEqual([
+    [1, 'This email has an account already.\n'],
+    [1, 'A role is one of podiatrist, assistant, front-desk, admin.\n'],
+    [1, 'There is no practice nowhere.\n'],
+    [1, 'create-practice takes no --role. Usage: npm run --silent footfall -- create-practice\n'],
+    // The practices of these tests are made up.
+    [1, 'This database holds the made-up practices of the demo. A real practice needs one of its own.\n'],
+  ])
+  const told = await footfall('invite-staff', '--help')
+  expect(told).toMatchObject({ code: 0, output: expect.stringContaining('--practice SLUG --email EMAIL') })
+})

@@ -9,7 +9,8 @@ import { Problem, say, step } from './progress.mjs'
 /**
  * @param {{ dataFolder: string, serving: NodeJS.ProcessEnv, demo: boolean, onUndo: (undo: () => Promise<void>) => void, throwaway?: boolean }} given
  *   `serving`: the environment of the server to be; DATABASE_URL and FOOTFALL_APP_DATABASE_URL are taken from it
- * @returns {Promise<{ appUrl: string, ownerUrl: string, stopDatabase: (() => Promise<void>) | null }>} `stopDatabase` is null for DATABASE_URL
+ * @returns {Promise<{ appUrl: string, ownerUrl: string, stopDatabase: (() => Promise<void>) | null, setUpLink: string | null }>}
+ *   `stopDatabase` is null for DATABASE_URL; `setUpLink` is how a practice is made in a database that holds none and is not for the demo
  */
 export async function prepareDatabase({ dataFolder, serving, demo, onUndo, throwaway = false }) {
   const secrets = secretsOf(dataFolder)
@@ -65,14 +66,25 @@ export async function prepareDatabase({ dataFolder, serving, demo, onUndo, throw
       env: { ...serving, DATABASE_URL: ownerUrl, FOOTFALL_APP_DATABASE_URL: appUrl },
     })
     if (code !== 0) throw new Problem(`${name} failed. It said:\n\n${output.trim()}`)
+    return output.trim()
   }
   if (before.migrated < latest)
     await step(before.migrated === 0 ? 'Making the tables' : 'Migrating the database', () => script('migrate.ts'))
 
-  if (serving.FOOTFALL_NOW && !before.demoOnly)
+  const real = before.practices - before.demos
+  if (serving.FOOTFALL_NOW && real > 0)
     throw new Problem('FOOTFALL_NOW stops the clock and is for demo data only. This database holds a real practice.', 78)
-  if (!demo && before.practices === 0) {
-    throw new Problem('This database holds no practice, and this version can make only the demo ones. Leave FOOTFALL_DEMO out.', 78)
+  if (demo && real > 0) {
+    throw new Problem(
+      'This database holds a real practice, and this start is for the demo, which shows its sign-ins to everybody. Start it with FOOTFALL_DEMO=0.',
+      78,
+    )
+  }
+  if (!demo && before.demos > 0) {
+    throw new Problem(
+      'This database holds the made-up practices of the demo, whose passwords everybody knows. Give the real practice a folder of its own: FOOTFALL_DEMO=0 FOOTFALL_DATA=.data-practice npm start',
+      78,
+    )
   }
   if (demo && before.practices === 0) {
     if (unsafe.length > 0)
@@ -84,5 +96,7 @@ export async function prepareDatabase({ dataFolder, serving, demo, onUndo, throw
     })
   }
   rmSync(mark, { force: true })
-  return { appUrl, ownerUrl, stopDatabase: builtIn?.stop ?? null }
+  // Each start prints a new one while there is no practice: the last one may have run out.
+  const setUpLink = !demo && before.practices === 0 && unsafe.length === 0 ? await script('set-up-link.ts') : null
+  return { appUrl, ownerUrl, stopDatabase: builtIn?.stop ?? null, setUpLink }
 }

@@ -82,7 +82,7 @@ async function main() {
 
   if (!dev) await (await import('./build.mjs')).buildIfNeeded(buildFolder)
   const { prepareDatabase } = await import('./prepare.mjs')
-  const { appUrl, stopDatabase } = await prepareDatabase({ dataFolder, serving, demo, onUndo: (step) => undo.push(step) })
+  const { appUrl, stopDatabase, setUpLink } = await prepareDatabase({ dataFolder, serving, demo, onUndo: (step) => undo.push(step) })
   const { serve } = await import('./serve.mjs')
   const server = await serve({ ...serving, FOOTFALL_APP_DATABASE_URL: appUrl })
   undo.push(server.stop)
@@ -97,6 +97,11 @@ async function main() {
       say(`  ${['podiatrist', 'assistant', 'desk', 'admin'].map((who) => `${who}@${practice}.example`).join('  ')}`)
     }
     say('with the password footfall-demo-2026.')
+  }
+  if (setUpLink !== null) {
+    say()
+    say('It holds no practice yet. Open this link within 30 minutes to make one; it works once:')
+    say(`  ${setUpLink}`)
   }
   say()
   say(`Data: ${dataFolder}${stopDatabase === null ? ' (database: DATABASE_URL)' : ''}. Stop with Ctrl-C.`)

@@ -71,7 +71,7 @@ const pages: Record<string, Page> = {
 }
 const signInPage = '(public)/sign-in/page.tsx'
 /** For people who have no password yet, or none any more. They hold nothing: what they ask for is in routes.spec.ts. */
-const publicPages = ['(public)/forgot-password/page.tsx', '(public)/join/page.tsx', '(public)/reset/page.tsx']
+const publicPages = ['(public)/forgot-password/page.tsx', '(public)/join/page.tsx', '(public)/reset/page.tsx', '(public)/set-up/page.tsx']
 
 /** The address of a page for these records; folders in parentheses and the file itself are not part of it. */
 const addressOf = (file: string, ids: Record<string, string>) =>

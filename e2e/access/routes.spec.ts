@@ -26,6 +26,7 @@ const routes = {
   signInStep: '(public)/sign-in/step/route.ts',
   link: '(public)/link/route.ts',
   linkPassword: '(public)/link/password/route.ts',
+  foundPractice: '(public)/set-up/practice/route.ts',
   forgotPassword: '(public)/forgot-password/mail/route.ts',
 }
 
@@ -40,6 +41,23 @@ test.describe('routes for people without a session', () => {
   const bodies = {
     '/link': { token, kind: 'invitation' },
     '/link/password': { token, kind: 'reset', password: 'a long password of nobody' },
+    '/set-up/practice': {
+      ...{
+        token,
+        name: 'Nowhere Podiatry',
+        addressLines: '1 No Street',
+        timeZone: 'America/New_York',
+        paper: 'letter',
+        distanceUnit: 'ft',
+      },
+      ...{
+        displayName: 'Nobody',
+        credentials: '',
+        email: 'nobody@nowhere.example',
+        alsoPodiatrist: true,
+        password: 'a long password of nobody',
+      },
+    },
     '/forgot-password/mail': { email: 'nobody@nowhere.example' },
   }
   for (const [path, body] of Object.entries(bodies)) {

@@ -137,7 +137,13 @@ export default async function StaffMemberPage({ params }: Address) {
           rows={sessions}
           rowKey={({ id }) => id}
           columns={[
-            { head: 'On', names: true, cell: ({ device, id }) => `${device ?? 'Unknown device'}${id === ownSession ? ' (this one)' : ''}` },
+            {
+              head: 'On',
+              names: true,
+              cell: ({ device, id }) => (
+                <span className="block min-w-28">{`${device ?? 'Unknown device'}${id === ownSession ? ' (this one)' : ''}`}</span>
+              ),
+            },
             { head: 'From', cell: ({ ip }) => ip ?? 'unknown' },
             { head: 'Signed in', cell: ({ createdAt }) => <span className="whitespace-nowrap">{inWords(createdAt)}</span> },
             { head: 'Last used', cell: ({ lastSeenAt }) => <span className="whitespace-nowrap">{inWords(lastSeenAt)}</span> },
