@@ -5,7 +5,13 @@ import { describe, expect, it } from 'vitest'
 /** What may be reached without a session. Adding a line here opens something to the whole world: say why. */
 const open = {
   // The form itself; and what somebody does who has no password yet, or none any more. These pages hold nothing: their routes do.
-  pages: ['(public)/sign-in/page.tsx', '(public)/join/page.tsx', '(public)/reset/page.tsx', '(public)/forgot-password/page.tsx'],
+  pages: [
+    '(public)/sign-in/page.tsx',
+    '(public)/join/page.tsx',
+    '(public)/reset/page.tsx',
+    '(public)/forgot-password/page.tsx',
+    '(public)/set-up/page.tsx',
+  ],
   // next-auth's own addresses and the challenge of a passkey, guarded in auth/session.ts; and what a process manager asks, which holds no record.
   routes: ['api/auth/[...nextauth]/route.ts', '(public)/sign-in/step/route.ts', 'healthz/route.ts', 'readyz/route.ts'],
 }
