@@ -9,16 +9,22 @@ export type Attempt = { admitted: boolean; failures: number; nextAt: Date }
 
 const now = () => clock.now().toISOString()
 
-/** Counts a try, before anything is compared; of many at once no more are admitted than are free. */
-export async function reserveAttempt(subject: Buffer, { free, most, quiet }: AttemptLimit): Promise<Attempt> {
+/**
+ * Counts a try, before anything is compared; of many at once no more are admitted than are free. A subject that another try counted for the first
+ * time at this very moment is seen only by the next statement: it is asked again.
+ */
+export async function reserveAttempt(subject: Buffer, limit: AttemptLimit): Promise<Attempt> {
+  const attempt = (await askToTry(subject, limit)) ?? (await askToTry(subject, limit))
+  if (attempt === null) throw new Error('A try was neither admitted nor refused.')
+  return attempt
+}
+
+async function askToTry(subject: Buffer, { free, most, quiet }: AttemptLimit): Promise<Attempt | null> {
+  type Row = { admitted: boolean; failures: number; next_at: string }
   const [row] = await ask(
-    (sql) =>
-      sql<
-        { admitted: boolean; failures: number; next_at: string }[]
-      >`select * from footfall_reserve_attempt(${subject}, ${free}, ${most}, ${quiet}::interval, ${now()})`,
+    (sql) => sql<Row[]>`select * from footfall_reserve_attempt(${subject}, ${free}, ${most}, ${quiet}::interval, ${now()})`,
   )
-  if (row === undefined) throw new Error('A try was neither admitted nor refused.')
-  return { admitted: row.admitted, failures: row.failures, nextAt: new Date(row.next_at) }
+  return row === undefined ? null : { admitted: row.admitted, failures: row.failures, nextAt: new Date(row.next_at) }
 }
 
 /** It was right: forgets the count, or takes the one back. */
