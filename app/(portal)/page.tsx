@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { currentStaff, readAsStaff } from '../../auth/staff'
 import { PatientSearch } from './patients/patient-search'
+import { readReviews } from './practice/read-reviews'
 import { readFront, readLists } from './read-today'
 import { TodayList } from './today-list'
 
@@ -14,9 +16,18 @@ export default async function TodayPage() {
         lists: await readLists(tx, me),
       }))
     : await readAsStaff(['patient:read'], async (tx, me) => ({ ...(await readFront(tx, me)), lists: null }))
+  const { waiting, overdue } = await readReviews()
   return (
     <div className="grid items-start gap-x-10 gap-y-8 px-4 py-6 lg:grid-cols-2">
       <h1 className="text-xl lg:col-span-2">Today</h1>
+      {waiting > 0 && (
+        <p className="m-0 lg:col-span-2">
+          <Link href="/practice/emergency-access" prefetch={false}>
+            {waiting === 1 ? '1 emergency access waits' : `${waiting} emergency accesses wait`} for a review
+          </Link>
+          {overdue > 0 && <span className="text-abnormal">, {waiting === 1 ? 'overdue' : `${overdue} overdue`}</span>}
+        </p>
+      )}
       <PatientSearch recent={recent} mayRegister={mayRegister} />
       {lists && (
         <>
