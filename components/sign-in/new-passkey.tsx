@@ -30,8 +30,8 @@ export function NewPasskey({ onTaken }: { onTaken: (taken: Extract<Taken, { ok: 
         <label htmlFor={`${id}-name`} className="label">
           Name <span className="font-normal text-ink-soft">(optional)</span>
         </label>
-        <input id={`${id}-name`} name="name" maxLength={60} autoComplete="off" className="input mt-1 w-full max-w-72" />
         <p className="hint">Such as “tablet, room 2”, so that you know it again in your list.</p>
+        <input id={`${id}-name`} name="name" maxLength={60} autoComplete="off" className="input mt-1 w-full max-w-72" />
       </div>
       <Problem id={`${id}-problem`} text={problem} />
       <div>

@@ -99,6 +99,15 @@ export const screens: Record<string, Screen> = {
       await expect(page.getByRole('alert').filter({ hasText: 'do not match' })).toBeVisible()
     },
   },
+  'an account, adding an authenticator app': {
+    who: 'desk',
+    path: '/account',
+    then: async (page) => {
+      await page.getByRole('button', { name: 'Add an authenticator app' }).click()
+      await expect(page.getByTestId('authenticator-key')).toHaveText(/^[A-Z2-7]{4} /)
+    },
+  },
+  'an account': { who: 'podiatrist', path: '/account' },
   'Today, of a podiatrist': { who: 'podiatrist', path: '/' },
   'Today, of the front desk': { who: 'desk', path: '/' },
   'the search with patients found': { who: 'desk', path: '/patients', then: type('o') },

@@ -61,17 +61,19 @@ export default async function AccountPage() {
           said={passkeys.length === 0 ? 'None. A passkey signs in without a password, and cannot be asked for by a copied page.' : null}
         >
           {passkeys.length > 0 && (
-            <div className="basis-full">
+            <div className="min-w-0 basis-full">
               <Table
                 caption="Your passkeys"
                 rows={passkeys}
                 rowKey={({ id }) => id}
                 empty=""
                 columns={[
-                  { head: 'Name', names: true, cell: (key) => key.name },
-                  { head: 'Added', cell: (key) => moment(key.createdAt) },
-                  { head: 'Last used', cell: (key) => moment(key.lastUsedAt) },
-                  { head: 'Kept', cell: (key) => (key.backedUp ? 'in a key chain' : 'in one device') },
+                  {
+                    head: 'Name',
+                    names: true,
+                    cell: (key) => <Under said={key.backedUp ? 'in a key chain' : 'in one device'}>{key.name}</Under>,
+                  },
+                  { head: 'Last used', cell: (key) => <Under said={<>added {moment(key.createdAt)}</>}>{moment(key.lastUsedAt)}</Under> },
                   {
                     head: 'Remove',
                     cell: (key) => (
@@ -127,14 +129,15 @@ export default async function AccountPage() {
               head: 'Device',
               names: true,
               cell: (session) => (
-                <span className="inline-flex flex-wrap items-center gap-x-2">
+                <Under said={session.ip ?? 'unknown address'}>
                   {session.device ?? 'Unknown device'} {session.id === sessionId && <Tag tone="accent">this one</Tag>}
-                </span>
+                </Under>
               ),
             },
-            { head: 'Address', cell: (session) => session.ip ?? 'unknown' },
-            { head: 'Since', cell: (session) => moment(session.createdAt) },
-            { head: 'Last active', cell: (session) => moment(session.lastSeenAt) },
+            {
+              head: 'Last active',
+              cell: (session) => <Under said={<>since {moment(session.createdAt)}</>}>{moment(session.lastSeenAt)}</Under>,
+            },
             {
               head: 'End',
               cell: (session) =>
@@ -162,8 +165,10 @@ export default async function AccountPage() {
           empty="None yet."
           columns={[
             { head: 'Device', names: true, cell: ({ device }) => device ?? 'Unknown device' },
-            { head: 'First used', cell: ({ firstSeenAt }) => moment(firstSeenAt) },
-            { head: 'Last used', cell: ({ lastSeenAt }) => moment(lastSeenAt) },
+            {
+              head: 'Last used',
+              cell: ({ firstSeenAt, lastSeenAt }) => <Under said={<>since {moment(firstSeenAt)}</>}>{moment(lastSeenAt)}</Under>,
+            },
             {
               head: 'Forget',
               cell: ({ id, device }) => (
@@ -185,6 +190,14 @@ const factorNote = (required: boolean, has: boolean) =>
     : has
       ? 'Asked for at each sign-in.'
       : 'Your practice leaves it to you. With one, a stolen password opens nothing.'
+
+/** A cell with a second line in secondary ink. */
+const Under = ({ said, children }: { said: ReactNode; children: ReactNode }) => (
+  <span className="inline-grid justify-items-start">
+    <span>{children}</span>
+    <span className="hint">{said}</span>
+  </span>
+)
 
 /** One kind of factor: what there is of it, and what can be done. */
 const Row = ({ title, said, children }: { title: string; said: ReactNode; children: ReactNode }) => (
