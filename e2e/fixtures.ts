@@ -1,5 +1,6 @@
-/** Signs in once per person and worker, through the real form, and hands each test pages of whoever it names. */
+/** Signs in once per person and worker, by what the form posts, and hands each test pages of whoever it names. */
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { postSignIn } from './access/ask'
 
 export const password = 'footfall-demo-2026'
 export const people = {
@@ -13,7 +14,7 @@ export const people = {
 } as const
 export type Person = keyof typeof people
 
-type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
+type Cookies = Parameters<BrowserContext['addCookies']>[0]
 
 export async function signIn(page: Page, person: Person): Promise<void> {
   await page.getByLabel('Email').fill(people[person])
@@ -23,14 +24,16 @@ export async function signIn(page: Page, person: Person): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Sign in' })).toHaveCount(0)
 }
 
-async function stateOf(browser: Browser, baseURL: string, person: Person): Promise<StorageState> {
-  const context = await browser.newContext({ baseURL })
-  const page = await context.newPage()
-  await page.goto('/sign-in')
-  await signIn(page, person)
-  const state = await context.storageState()
-  await context.close()
-  return state
+/** What the browser of somebody signed in keeps. */
+async function cookiesFor(origin: string, person: Person): Promise<Cookies> {
+  const { cookie } = await postSignIn(origin, people[person], password)
+  return cookie.split('; ').map((pair) => {
+    const at = pair.indexOf('=')
+    const name = pair.slice(0, at)
+    const secure = /^__(Host|Secure)-/.test(name)
+    const url = secure ? origin.replace('http:', 'https:') : origin
+    return { name, value: pair.slice(at + 1), url, secure, httpOnly: true, sameSite: 'Lax' }
+  })
 }
 
 type Trouble = { console: string[]; offOrigin: string[] }
@@ -48,22 +51,19 @@ function watch(page: Page, baseURL: string, trouble: Trouble): void {
 }
 
 const desk = { width: 1440, height: 900 }
-type Everybody = { origin: string; browser: Browser; states: Map<Person, Promise<StorageState>> }
+type Everybody = { origin: string; browser: Browser; cookies: Map<Person, Promise<Cookies>> }
 
-async function windowOf(person: Person | 'nobody', { origin, browser, states }: Everybody): Promise<BrowserContext> {
-  if (person !== 'nobody' && !states.has(person)) states.set(person, stateOf(browser, origin, person))
-  const storageState = person === 'nobody' ? undefined : await states.get(person)
-  return browser.newContext({
-    baseURL: origin,
-    viewport: desk,
-    locale: 'en-US',
-    ...(storageState ? { storageState } : {}),
-  })
+async function windowOf(person: Person | 'nobody', { origin, browser, cookies }: Everybody): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: origin, viewport: desk, locale: 'en-US' })
+  if (person === 'nobody') return context
+  if (!cookies.has(person)) cookies.set(person, cookiesFor(origin, person))
+  await context.addCookies((await cookies.get(person)) ?? [])
+  return context
 }
 
 type Opens = (person: Person | 'nobody') => Promise<Page>
 type Window = { context: Promise<BrowserContext>; idle: Page[] }
-type ForWorker = { states: Map<Person, Promise<StorageState>>; windows: Map<Person | 'nobody', Window> }
+type ForWorker = { signedIn: Map<Person, Promise<Cookies>>; windows: Map<Person | 'nobody', Window> }
 
 /** A page made ready for the next test: nobody listens to it, nothing stands in its way, and it shows the smallest thing that we serve. */
 async function leftIdle(page: Page): Promise<void> {
@@ -75,7 +75,7 @@ async function leftIdle(page: Page): Promise<void> {
 }
 
 export const test = base.extend<{ as: Opens; looking: Opens; trouble: Trouble }, ForWorker>({
-  states: [
+  signedIn: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
     async ({}, use) => use(new Map()),
     { scope: 'worker' },
@@ -92,11 +92,11 @@ export const test = base.extend<{ as: Opens; looking: Opens; trouble: Trouble },
     expect(trouble).toEqual({ console: [], offOrigin: [] })
   },
   /** A fresh browser window of a person, signed in; closed after the test. */
-  as: async ({ browser, baseURL, states, trouble }, use) => {
+  as: async ({ browser, baseURL, signedIn, trouble }, use) => {
     const origin = baseURL ?? ''
     const contexts: BrowserContext[] = []
     await use(async (person) => {
-      const context = await windowOf(person, { origin, browser, states })
+      const context = await windowOf(person, { origin, browser, cookies: signedIn })
       contexts.push(context)
       const page = await context.newPage()
       watch(page, origin, trouble)
@@ -108,11 +108,11 @@ export const test = base.extend<{ as: Opens; looking: Opens; trouble: Trouble },
    * A page in a window that the worker keeps for the person; page and window are used again, so the scripts are loaded and compiled already.
    * For tests that do not ask what a device keeps.
    */
-  looking: async ({ browser, baseURL, states, windows, trouble }, use, { expectedStatus }) => {
+  looking: async ({ browser, baseURL, signedIn, windows, trouble }, use, { expectedStatus }) => {
     const origin = baseURL ?? ''
     const taken: { window: Window; page: Page }[] = []
     await use(async (person) => {
-      const window = windows.get(person) ?? { context: windowOf(person, { origin, browser, states }), idle: [] }
+      const window = windows.get(person) ?? { context: windowOf(person, { origin, browser, cookies: signedIn }), idle: [] }
       windows.set(person, window)
       const page = window.idle.pop() ?? (await (await window.context).newPage())
       taken.push({ window, page })

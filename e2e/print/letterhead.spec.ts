@@ -17,7 +17,7 @@ async function downloaded(page: Page): Promise<string> {
   return Buffer.concat(chunks).toString('latin1')
 }
 
-test('a logo is brought, stands on the next paper and in its PDF, and is seen by its practice alone', async ({ as }) => {
+test('a logo is brought, stands on the next paper and in its PDF, and is seen by its practice alone', async ({ looking: as }) => {
   const [admin, podiatrist, elsewhere] = [await as('hillcrestAdmin'), await as('hillcrestPodiatrist'), await as('podiatrist')]
   const form = '/forms?form=walk-test'
 

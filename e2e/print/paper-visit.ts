@@ -1,34 +1,33 @@
 /** A visit worth printing, charted without the screens: what stands on paper is under test here, the screens are elsewhere. */
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { newVisit, type Visit } from '../resilience/charting'
+import { ask } from '../access/ask'
+import { newVisitUnseen, requestsOf, type Visit } from '../resilience/charting'
 
 type Changes = Record<string, unknown>
 
-/** Saves fields of a section as the chart's own autosave does, from the page of somebody who is signed in. */
+/** Saves fields of a section as the chart's own autosave does, as the person of the page. */
 export async function record(page: Page, visit: Visit, section: string, fields: Changes, { rows = false } = {}): Promise<void> {
   const visitId = visit.path.split('/').at(-1) as string
   const changes = Object.fromEntries(Object.entries(fields).map(([field, to]) => [field, { from: Array.isArray(to) ? [] : null, to }]))
-  const answer = await page.evaluate(
-    async ({ address, body }) => {
-      const key = body.key ?? crypto.randomUUID()
-      const said = await fetch(address, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ ...body, key }),
-      })
-      return { status: said.status, ...((await said.json()) as { conflicts?: object; invalid?: object }) }
-    },
-    { address: `${visit.path}/autosave`, body: { section, key: rows ? null : visitId, base: 0, changes } },
-  )
-  const refused = { status: answer.status, ...answer.conflicts, ...answer.invalid }
-  if (answer.status !== 200 || Object.keys(refused).length > 1) throw new Error(`${section} was not recorded: ${JSON.stringify(refused)}`)
+  const { origin, cookie, headers } = await requestsOf(page)
+  const { status, text } = await ask(origin, {
+    path: `${visit.path}/autosave`,
+    method: 'POST',
+    cookie,
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify({ section, key: rows ? randomUUID() : visitId, base: 0, changes }),
+  })
+  const { conflicts, invalid } = (status === 200 ? JSON.parse(text) : {}) as { conflicts?: object; invalid?: object }
+  if (status !== 200 || Object.keys({ ...conflicts, ...invalid }).length > 0)
+    throw new Error(`${section} was not recorded: ${status} ${text}`)
 }
 
 const measured = (mmHg: number) => ({ state: 'measured', mmHg })
 
 /** A claudicant: right calf, onset 120 m of 260 m in a corridor, ABI right 0.68 (96 of 142) and left 0.92 (131 of 142), one artery silent. */
 export async function chartClaudicant(page: Page): Promise<Visit> {
-  const visit = await newVisit(page)
+  const visit = await newVisitUnseen(page)
   await record(page, visit, 'reason', {
     reason: 'Cramps on walking, right calf',
     patientWords: 'It grabs my calf when I walk to the mailbox, and lets go when I stand.',

@@ -1,7 +1,7 @@
 /** What leaves the printer, read back from the PDF: whose it is on every page, the right numbers, and nothing that could harm. */
 import type { Locator, Page } from '@playwright/test'
 import { expect, type Person, test } from '../fixtures'
-import { madeUpName, newVisit, openSection, register, somebody } from '../resilience/charting'
+import { madeUpName, newVisitUnseen, openSection, register, somebody } from '../resilience/charting'
 import { printedHere, printsToHere } from '../steps/printing'
 import { chartClaudicant, record } from './paper-visit'
 import { type Pdf, readPdf } from './read-pdf'
@@ -149,7 +149,7 @@ const act = async (button: Locator, done: Locator) => {
 for (const [slug, practice] of Object.entries(practices)) {
   const { podiatrist, name, signer, paper } = practice
 
-  test(`${slug}: the visit summary on ${paper.name}, as a draft, signed with an addendum, and void`, async ({ as }) => {
+  test(`${slug}: the visit summary on ${paper.name}, as a draft, signed with an addendum, and void`, async ({ looking: as }) => {
     const page = await as(podiatrist)
     const visit = await chartClaudicant(page)
     const identity = await identityOf(page, `/patients/${visit.patientId}`)
@@ -231,7 +231,7 @@ for (const [slug, practice] of Object.entries(practices)) {
     })
   })
 
-  test(`${slug}: the handouts on ${paper.name}`, async ({ as }) => {
+  test(`${slug}: the handouts on ${paper.name}`, async ({ looking: as }) => {
     const page = await as(podiatrist)
     const visit = await chartClaudicant(page)
     const identity = await identityOf(page, `/patients/${visit.patientId}`)
@@ -300,7 +300,7 @@ for (const [slug, practice] of Object.entries(practices)) {
   })
 }
 
-test('the front desk prints the general sheet and gets no sheet with findings', async ({ as }) => {
+test('the front desk prints the general sheet and gets no sheet with findings', async ({ looking: as }) => {
   const podiatrist = await as('podiatrist')
   const visit = await chartClaudicant(podiatrist)
   const desk = await as('desk')
@@ -327,7 +327,7 @@ const drawable = (page: Page, letter: string) =>
     return drawn(one) !== drawn('\u{10fffd}')
   }, letter)
 
-test('a long name, a Chinese name and quotes stand whole in the margin of every page', async ({ as }) => {
+test('a long name, a Chinese name and quotes stand whole in the margin of every page', async ({ looking: as }) => {
   const page = await as('podiatrist')
   for (const familyName of ["O'Brien-Nuñez", '李', 'Wolfeschlegelsteinhausenbergerdorff'.repeat(3).slice(0, 100), '"Quoted" \\ </style>']) {
     const givenName = madeUpName()
@@ -343,7 +343,7 @@ test('a long name, a Chinese name and quotes stand whole in the margin of every 
 
 const dayOfOctober = (day: number) => `2026-10-${String(day).padStart(2, '0')}`
 
-test('a visit that says much and one that says nothing print without a torn heading', async ({ as }) => {
+test('a visit that says much and one that says nothing print without a torn heading', async ({ looking: as }) => {
   const page = await as('podiatrist')
   const visit = await chartClaudicant(page)
   await record(page, visit, 'factors', { notes: 'Long notes on factors and medicines, as some people write them. '.repeat(50) })
@@ -358,7 +358,7 @@ test('a visit that says much and one that says nothing print without a torn head
   expect(tabled.length).toBeGreaterThan(1)
   for (const { text } of tabled) for (const head of ['Test', 'Result', 'Reads', 'Sample']) expect(text).toContain(head)
 
-  const empty = await newVisit(page)
+  const empty = await newVisitUnseen(page)
   const nothing = await released(page, `${empty.path}/print`)
   expectPaper(nothing, practices.riverside, ['DRAFT, NOT SIGNED'])
   expect(nothing.pages).toHaveLength(1)

@@ -35,7 +35,9 @@ function expectReleased({ pdf, name }: { pdf: Pdf; name: string }, file: RegExp,
   return code
 }
 
-test('a screening report to a payer and a letter to the laboratory, found again in the accounting of disclosures', async ({ as }) => {
+test('a screening report to a payer and a letter to the laboratory, found again in the accounting of disclosures', async ({
+  looking: as,
+}) => {
   const page = await as('podiatrist')
   const visit = await chartClaudicant(page)
 
@@ -90,7 +92,7 @@ test('a screening report to a payer and a letter to the laboratory, found again 
   expectReleased(await downloaded(page), /^accounting-of-disclosures-\d+-[0-9A-Z]{8}\.pdf$/, 1, '#')
 })
 
-test('a blank form has a line for its patient on every page', async ({ as }) => {
+test('a blank form has a line for its patient on every page', async ({ looking: as }) => {
   const page = await as('assistant')
   await page.goto('/forms?form=pad-screening')
   expectReleased(await downloaded(page), /^blank-form-pad-screening-pressures-[0-9A-Z]{8}\.pdf$/, 2, 'Name ____')
@@ -111,7 +113,7 @@ async function medianToView(page: Page, { from, open, heading }: { from: string;
   return Math.round(times.sort((a, b) => a - b)[2] as number)
 }
 
-test('every kind of paper of the longest chart is in view within a second of the click', async ({ as }) => {
+test('every kind of paper of the longest chart is in view within a second of the click', async ({ looking: as }) => {
   const page = await as('podiatrist')
   const chart = `/patients/${rosa.patientId}`
   const visit = `${chart}/visits/${rosa.visitId}`

@@ -39,8 +39,7 @@ test.describe('pressures', () => {
     looking: as,
   }) => {
     const page = await as('podiatrist')
-    const visit = await newVisit(page)
-    await openSection(page, visit, 'vascular-study')
+    const visit = await newVisit(page, 'vascular-study')
     for (const { cell, typed } of wrong) await pressure(page, cell).fill(typed)
     await pressure(page, 'Left arm').fill('138')
     for (const { cell } of wrong) await expect(page.getByText(sentence(cell))).toBeVisible()
@@ -70,8 +69,7 @@ test.describe('pressures', () => {
 
   test('a rare pressure asks “Is this right?” beside its cell, blocks nothing, and the answer is kept', async ({ looking: as }) => {
     const page = await as('podiatrist')
-    const visit = await newVisit(page)
-    await openSection(page, visit, 'vascular-study')
+    const visit = await newVisit(page, 'vascular-study')
     const asks = (cell: string) => expect(pressure(page, cell)).toHaveAccessibleDescription(/Is this right\?/)
     const asksNothing = (cell: string) => expect(pressure(page, cell)).not.toHaveAccessibleDescription(/Is this right\?/)
 
@@ -130,8 +128,7 @@ test.describe('pressures', () => {
 test.describe('distances', () => {
   test('an onset beyond the distance walked is told at the onset and stands in the way of signing', async ({ looking: as }) => {
     const page = await as('podiatrist')
-    const visit = await newVisit(page)
-    await openSection(page, visit, 'walk-distance')
+    const visit = await newVisit(page, 'walk-distance')
     await chip(page, 'Method', 'Corridor walk').click()
     await page.getByLabel('Onset', { exact: true }).fill('300')
     await page.getByLabel('Distance walked', { exact: true }).fill('260')

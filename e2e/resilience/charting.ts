@@ -119,12 +119,18 @@ export const saved = (page: Page): Promise<void> =>
 export const reason = (page: Page): Locator => page.getByLabel('Reason', { exact: true })
 export const patientWords = (page: Page): Locator => page.getByLabel('In the patient’s own words')
 
-/** A new patient with an open visit, at its first section. Both are made by the acts behind the forms, which other tests fill in. */
-export async function newVisit(page: Page): Promise<Visit> {
+/** A program's way to the server as the person of a page. */
+export async function requestsOf(page: Page): Promise<{ origin: string; cookie: string; headers: Record<string, string> }> {
   const origin = test.info().project.use.baseURL ?? ''
   const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  return { origin, cookie, headers: fromOwnPage(origin) }
+}
+
+/** A new patient with an open visit, not looked at yet. Both are made by the acts behind the forms, which other tests fill in. */
+export async function newVisitUnseen(page: Page): Promise<Visit> {
+  const { origin, cookie, headers } = await requestsOf(page)
   const act = async (action: string, input: object) => {
-    const { outcome } = await actAs(origin, action, input, { cookie, headers: fromOwnPage(origin) })
+    const { outcome } = await actAs(origin, action, input, { cookie, headers })
     if (outcome?.ok !== true) throw new Error(`${action}: ${JSON.stringify(outcome)}`)
   }
   const [id, visitId] = [randomUUID(), randomUUID()]
@@ -134,7 +140,12 @@ export async function newVisit(page: Page): Promise<Visit> {
   const { text } = await ask(origin, { path: `/patients/${id}/visits/new`, cookie })
   const [, clinicianId] = /<option value="([0-9a-f-]{36})"/.exec(text) ?? []
   await act('startVisit', { visitId, patientId: id, startedAt: wallClock(), clinicianId })
-  const visit = { patientId: id, path: `/patients/${id}/visits/${visitId}` }
-  await openSection(page, visit, 'cramp-history')
+  return { patientId: id, path: `/patients/${id}/visits/${visitId}` }
+}
+
+/** The same, at one of its sections. */
+export async function newVisit(page: Page, section: Section = 'cramp-history'): Promise<Visit> {
+  const visit = await newVisitUnseen(page)
+  await openSection(page, visit, section)
   return visit
 }

@@ -327,10 +327,9 @@ test.describe('the session ends in the middle of a sentence', () => {
   })
 })
 
-test('the walk timer goes on through a reload, and its laps stand', async ({ as }) => {
+test('the walk timer goes on through a reload, and its laps stand', async ({ looking: as }) => {
   const page = await as('assistant')
-  const visit = await newVisit(page)
-  await openSection(page, visit, 'walk-distance')
+  await newVisit(page, 'walk-distance')
   await page.getByRole('radio', { name: 'Corridor walk' }).check({ force: true })
   await page.getByLabel('Lap length').fill('30')
   await page.getByRole('button', { name: 'Start walk' }).click()

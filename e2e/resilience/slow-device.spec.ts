@@ -4,8 +4,7 @@ import { awake, newVisit, saved } from './charting'
 
 test('no key of a pressure is lost, however far the page lags behind the fingers', async ({ as }) => {
   const page = await as('podiatrist')
-  const visit = await newVisit(page)
-  await page.goto(`${visit.path}/vascular-study`)
+  await newVisit(page, 'vascular-study')
   const cells = ['Right posterior tibial', 'Left posterior tibial', 'Left dorsalis pedis', 'Right arm', 'Left arm']
   const boxOf = (cell: string) => page.getByRole('textbox', { name: cell, exact: true })
   await awake(boxOf('Right arm'))

@@ -155,9 +155,8 @@ test('nobody signs while another is editing; once it was sent to them, the podia
 test('words typed into a visit that was signed meanwhile are refused, say so, and stay on the screen', async ({ looking: as }) => {
   const podiatrist = await as('podiatrist')
   const assistant = await as('assistant')
-  const visit = await newVisit(podiatrist)
+  const visit = await newVisit(podiatrist, 'sign')
   await openSection(assistant, visit, 'cramp-history')
-  await openSection(podiatrist, visit, 'sign')
   await podiatrist.getByRole('button', { name: 'Sign visit' }).click()
   await expect(podiatrist.getByRole('heading', { name: 'Signed visit' })).toBeVisible()
 
