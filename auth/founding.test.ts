@@ -12,7 +12,10 @@ afterAll(() => superuser.end())
 const from = { ip: '192.0.2.9', requestId: 'r' }
 const unique = randomBytes(4).toString('hex')
 const practice = {
-  ...{ name: `Näive Foot & Ankle ${unique}`, timeZone: 'America/Denver', paper: 'letter', distanceUnit: 'ft' },
+  name: `Näive Foot & Ankle ${unique}`,
+  timeZone: 'America/Denver',
+  paper: 'letter',
+  distanceUnit: 'ft',
   addressLines: ['1 Canal, "Suite {2}"', 'Bend, OR'],
 } as const
 const person = { displayName: 'Ana Reyes', credentials: 'DPM', password: 'seven herons over a canal', alsoPodiatrist: true }

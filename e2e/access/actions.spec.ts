@@ -484,6 +484,17 @@ const acts: Record<string, Act> = {
       return { input: { patientId, visitId }, seenAt }
     },
   },
+  signAccessReview: {
+    mayBeDoneBy: ['admin'],
+    // Of the practice whose accounts no other test changes but by inviting: it looks again when it has been.
+    by: 'hillcrestAdmin',
+    elsewhere: 'not permitted',
+    given: async (door) => {
+      const { text } = await door.get('hillcrestAdmin', '/practice/access-review')
+      const seen = /seen\\?":\\?"([0-9a-f]{64})/.exec(text)?.[1]
+      return { input: { seen, typed: { note: randomUUID() } }, seenAt: ['/practice/access-review'] }
+    },
+  },
 }
 
 test('every action of the build has its protocol here', async ({ door }) => {

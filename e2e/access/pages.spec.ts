@@ -4,6 +4,7 @@
  * page is told so (403), and a record that is not of the practice is not there (404), word for word as one that never was.
  */
 import { randomUUID } from 'node:crypto'
+import { seedId } from '../../db/seed/seed-ids'
 import { signIn } from '../fixtures'
 import { refusalOf, rowsShown } from './ask'
 import { builtAddresses, filesOfApp } from './build'
@@ -33,6 +34,8 @@ const pages: Record<string, Page> = {
   '(portal)/patients/[patientId]/details/page.tsx': { opensFor: whoRegisters, heading: 'Patient details' },
   '(portal)/practice/staff/page.tsx': { opensFor: ['admin'], heading: 'Staff' },
   '(portal)/practice/staff/[staffId]/page.tsx': { opensFor: ['admin'], heading: 'Nora Lindqvist, DPM' },
+  '(portal)/practice/access-review/page.tsx': { opensFor: ['admin'], heading: 'Access review' },
+  '(portal)/practice/access-review/[reviewId]/page.tsx': { opensFor: ['admin'], heading: 'Access review' },
   '(portal)/practice/audit/page.tsx': { opensFor: ['admin'], heading: 'Audit log' },
   '(portal)/handouts/page.tsx': { opensFor: everybody, heading: 'Handouts' },
   '(portal)/practice/letterhead/page.tsx': { opensFor: ['admin'], heading: 'Letterhead' },
@@ -110,7 +113,7 @@ test('the pages of links are open, the same to everybody', async ({ door }) => {
 })
 
 for (const [file, { opensFor, heading, leadsTo }] of Object.entries(pages)) {
-  const path = addressOf(file, { ...rosa, staffId: staffId('podiatrist') })
+  const path = addressOf(file, { ...rosa, staffId: staffId('podiatrist'), reviewId: seedId('access review/riverside') })
   const shown = leadsTo === undefined ? 200 : 307
   const name = addressOf(file, {})
 
@@ -158,7 +161,7 @@ for (const [file, { opensFor, heading, leadsTo }] of Object.entries(pages)) {
         theirs,
         addressOf(file, {
           ...{ patientId: randomUUID(), visitId: randomUUID(), givingId: randomUUID() },
-          ...{ handoutId: randomUUID(), staffId: randomUUID() },
+          ...{ handoutId: randomUUID(), staffId: randomUUID(), reviewId: randomUUID() },
         }),
       )
       expect(never.status).toBe(404)
@@ -169,7 +172,7 @@ for (const [file, { opensFor, heading, leadsTo }] of Object.entries(pages)) {
 
     test('an id that is none is not there', async ({ door }) => {
       for (const none of ['10482', 'undefined', rosa.patientId.slice(0, -1), `${rosa.patientId}%00`, "'%20or%20'1'='1", '..%2f..']) {
-        const ids = file.includes('[patientId]') ? { patientId: none } : { handoutId: none, staffId: none }
+        const ids = file.includes('[patientId]') ? { patientId: none } : { handoutId: none, staffId: none, reviewId: none }
         const { status } = await door.get(ours, addressOf(file, { ...rosa, ...ids }))
         expect(status, none).toBe(404)
       }

@@ -198,6 +198,9 @@ export const screens: Record<string, Screen> = {
       await expect(page.getByText('Choose at least one role.').first()).toBeVisible()
     },
   },
+  'the access review': { who: 'admin', path: '/practice/access-review' },
+  'a signed access review': { who: 'admin', path: `/practice/access-review/${seedId('access review/riverside')}` },
+  'the set-up of a practice': { who: 'nobody', path: `/set-up#${'A'.repeat(43)}` },
   'one of the staff': { who: 'admin', path: `/practice/staff/${staffId('secondPodiatrist')}` },
   'a link that is over': {
     who: 'nobody',

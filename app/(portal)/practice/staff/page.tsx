@@ -1,6 +1,11 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { readAsStaff } from '../../../../auth/staff'
+import { clock } from '../../../../clock'
+import { clinicalDate } from '../../../../components/clinical/clinical-date'
 import { SectionHeading } from '../../../../components/ui/section-heading'
+import { nextReviewAt } from '../../../../db/queries/access-reviews'
+import { dayIn } from '../../../../db/queries/practice-day'
 import { listAccounts } from '../../../../db/queries/staff'
 import { PracticeNavigation } from '../practice-navigation'
 import { EverybodyDialog } from './everybody-dialog'
@@ -11,8 +16,9 @@ export const metadata: Metadata = { title: 'Staff' }
 
 /** Who has an account here, and in what state. */
 export default async function StaffPage() {
-  const { accounts, timeZone } = await readAsStaff(['staff:manage'], async (tx, me) => ({
+  const { accounts, reviewDueAt, timeZone } = await readAsStaff(['staff:manage'], async (tx, me) => ({
     accounts: await listAccounts(tx),
+    reviewDueAt: await nextReviewAt(tx, me.practice.timeZone),
     timeZone: me.practice.timeZone,
   }))
   return (
@@ -30,6 +36,14 @@ export default async function StaffPage() {
       >
         Staff
       </SectionHeading>
+      {reviewDueAt <= clock.now() && (
+        <p className="m-0 border-borderline border-l-4 bg-borderline-wash p-3">
+          The access review is due since {clinicalDate(dayIn(timeZone, reviewDueAt))}.{' '}
+          <Link href="/practice/access-review" prefetch={false}>
+            Review who has access
+          </Link>
+        </p>
+      )}
       <StaffTable accounts={accounts} timeZone={timeZone} />
     </div>
   )
