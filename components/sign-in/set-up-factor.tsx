@@ -23,16 +23,13 @@ export default function SetUpFactor({ onDone }: { onDone: () => void }) {
     )
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      <p className="m-0">Your practice signs in with a second factor. Choose one now; you can add others later in your account.</p>
-      <div className="flex flex-wrap gap-2">
-        <Button aria-pressed={way === 'app'} onClick={() => setWay('app')}>
-          Authenticator app
-        </Button>
-        <Button aria-pressed={way === 'passkey'} onClick={() => setWay('passkey')}>
-          Passkey
+      <p className="m-0">Your practice signs in with a second factor. Add one now; you can add others later in your account.</p>
+      {way === 'app' ? <NewAuthenticator onTaken={taken} /> : <NewPasskey onTaken={taken} />}
+      <div>
+        <Button variant="quiet" size="small" onClick={() => setWay(way === 'app' ? 'passkey' : 'app')}>
+          {way === 'app' ? 'Make a passkey instead' : 'Use an authenticator app instead'}
         </Button>
       </div>
-      {way === 'app' ? <NewAuthenticator onTaken={taken} /> : <NewPasskey onTaken={taken} />}
     </div>
   )
 }

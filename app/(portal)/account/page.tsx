@@ -108,7 +108,7 @@ export default async function AccountPage() {
       <section aria-labelledby="sessions-heading">
         <SectionHeading
           id="sessions-heading"
-          note={`Each ends after ${practice.idleMinutes} minutes without use and after 12 hours in any case. No more than five stand at once.`}
+          note={`Each ends after ${practice.idleMinutes} minutes without use and after 12 hours in any case.${practice.demo ? '' : ' No more than five stand at once.'}`}
           beside={
             standing.length > 1 && (
               <AccountButton place="sessions" body={{ act: 'end-others' }} busy="Ending…">
