@@ -188,7 +188,8 @@ const acts: Record<string, Act> = {
     given: async (door) => {
       const { text } = await door.get('hillcrestAdmin', '/practice/settings')
       const was = JSON.parse((/own\\":(null|\{.*?\}\})/.exec(text)?.[1] ?? 'null').replaceAll('\\"', '"'))
-      const own = { ...shippedCriticalValues, tsh: { high: randomInt(100, 900) } }
+      const { tsh, ...others } = was ?? shippedCriticalValues
+      const own = tsh ? others : { ...others, tsh: { high: 900 } }
       return { input: { was, own }, seenAt: ['/practice/settings'] }
     },
   },

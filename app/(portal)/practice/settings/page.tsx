@@ -47,7 +47,7 @@ export default async function SettingsPage() {
                 A result at or beyond one asks for an act at once. {criticalValuesSource.note}{' '}
                 {criticalValues === null
                   ? `The list that ships is in use: ${criticalValuesSource.title}.`
-                  : 'A list of your own is in use.'}
+                  : `A list of your own is in use, with ${Object.keys(criticalValues).length} tests.`}
               </>
             }
           >

@@ -131,11 +131,8 @@ export function SettingsForm({ version: opened, stored, demo, zones, now, pastRe
           className="w-20"
         />
         <p className="m-0">
-          {pastRetention === 0
-            ? 'No chart is past it.'
-            : pastRetention === 1
-              ? '1 chart is past it.'
-              : `${pastRetention.toLocaleString('en-US')} charts are past it.`}{' '}
+          More than {stored.retentionYears} years after the last visit:{' '}
+          <b>{pastRetention === 1 ? '1 chart' : `${pastRetention.toLocaleString('en-US')} charts`}</b>.{' '}
           <span className="text-ink-soft">Restricted charts are not counted.</span>
         </p>
       </Group>

@@ -49,11 +49,12 @@ export default async function RestrictionPage({ params }: { params: Promise<{ pa
       </div>
     )
   const openTo = restriction.openTo.map(({ staffId }) => staffId)
+  const names = restriction.openTo.map(({ name }) => name).join(', ')
   return (
     <div className="grid max-w-3xl gap-6">
       <SectionHeading
         level={1}
-        note={`Restricted by ${restriction.restrictedByName} on ${clinicalDate(dayIn(found.timeZone, restriction.restrictedAt))}.`}
+        note={`Restricted by ${restriction.restrictedByName} on ${clinicalDate(dayIn(found.timeZone, restriction.restrictedAt))}. Opens to ${names || 'nobody who works here now'}.`}
       >
         Who may open this chart
       </SectionHeading>
@@ -66,7 +67,6 @@ export default async function RestrictionPage({ params }: { params: Promise<{ pa
       {change ? (
         <>
           <WhoMayOpenForm
-            key={openTo.join()}
             patientId={patientId}
             people={people.filter(({ staffId }) => staffId !== restriction.restrictedBy)}
             openTo={openTo}
@@ -79,10 +79,7 @@ export default async function RestrictionPage({ params }: { params: Promise<{ pa
           </section>
         </>
       ) : (
-        <p className="m-0 max-w-prose">
-          It opens to {restriction.openTo.map(({ name }) => name).join(', ') || 'nobody who works here now'}. One of them, or a practice
-          admin, changes that.
-        </p>
+        <p className="m-0 max-w-prose">One of them, or a practice admin, changes that.</p>
       )}
     </div>
   )
