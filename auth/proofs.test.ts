@@ -2,16 +2,14 @@
  * Signing in from the side of whoever should not get in, beside sign-in.test.ts: many at one moment, from one address, at every kind of door; and
  * what is told of it, by mail and in the audit, against a clock that the test moves.
  */
-import { and, desc, eq, sql } from 'drizzle-orm'
 import { Secret, TOTP } from 'otpauth'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest'
 import { z } from 'zod'
 import { clock } from '../clock'
-import { connect } from '../db/client'
 import { endSessionsOf, listSessions, lookUpSession } from '../db/queries/sessions'
-import { auditEvents, mails, practices, staff } from '../db/schema'
 import { nobody, type PracticeTx, withinPractice } from '../db/scope'
 import { openTestPractice, type TestPractice } from '../db/testing/practice-fixture'
+import { openRawSql } from '../db/testing/raw-sql'
 import { authenticatorQuestion } from './enrolment'
 import { meFrom } from './me'
 import { removeFactor } from './own-account'
@@ -64,25 +62,22 @@ vi.mock('node:timers/promises', () => ({ setTimeout: async () => {} }))
 /** One whose people may do without a second factor, and one that asks for it and is no demo. */
 let lenient: TestPractice
 let strict: TestPractice
-let owner: ReturnType<typeof connect>
+let rows: ReturnType<typeof openRawSql>
 beforeAll(async () => {
   vi.spyOn(clock, 'now').mockImplementation(() => new Date(now.at))
   const hash = await hashPassword(password)
   lenient = await openTestPractice(inject('ownerUrl'), hash)
   strict = await openTestPractice(inject('ownerUrl'), hash)
-  owner = connect(inject('ownerUrl'), 1)
-  await asOwner(strict, (tx) => tx.update(practices).set({ demo: false, secondFactorRequired: true }))
+  rows = openRawSql(inject('superuserUrl'), inject('ownerUrl'))
+  await strict.setPractice({ demo: false, secondFactorRequired: true })
 })
 afterAll(async () => {
-  await Promise.all([lenient.close(), strict.close(), owner.end()])
+  await Promise.all([lenient.close(), strict.close(), rows.end()])
 })
 beforeEach(() => {
   browser.token = null
   later(24 * 60 * minute)
 })
-
-const asOwner = <T>({ practiceId }: TestPractice, run: (tx: PracticeTx<string>) => Promise<T>) =>
-  withinPractice(practiceId, run, { over: owner })
 
 const from = (ip: string, more: Partial<From> = {}): From => ({
   ip,
@@ -108,12 +103,10 @@ let people = 0
 async function join(practice: TestPractice, roles: Role[] = ['podiatrist']): Promise<{ staffId: string; email: string }> {
   people += 1
   const [staffId, email] = [crypto.randomUUID(), `person${people}.${practice.practiceId.slice(0, 8)}@proofs.example`]
-  const account = { id: staffId, email, displayName: 'Ana Reyes', roles, createdAt: now.at, joinedAt: now.at }
-  const passwordHash = await asOwner(practice, async (tx) => {
-    const [row] = await tx.select({ passwordHash: staff.passwordHash }).from(staff).where(eq(staff.id, practice.people.admin.staffId))
-    return row?.passwordHash ?? ''
-  })
-  await asOwner(practice, (tx) => tx.insert(staff).values({ ...account, passwordHash }))
+  const [moment, held] = [now.at.toISOString(), `{${roles.join(',')}}`]
+  await rows`
+    insert into staff (practice_id, id, email, display_name, roles, password_hash, created_at, joined_at)
+    values (${practice.practiceId}, ${staffId}, ${email}, 'Ana Reyes', ${held}, ${await hashPassword(password)}, ${moment}, ${moment})`
   return { staffId, email }
 }
 
@@ -131,10 +124,8 @@ async function withAuthenticator(email: string) {
   return { key, token: raised, codes }
 }
 
-const mailsOf = (practice: TestPractice, staffId: string) =>
-  asOwner(practice, (tx) => tx.select({ kind: mails.kind }).from(mails).where(eq(mails.staffId, staffId)).orderBy(mails.kind)).then(
-    (rows) => rows.map(({ kind }) => kind),
-  )
+const mailsOf = async (staffId: string) =>
+  (await rows<{ kind: string }[]>`select kind from mails where staff_id = ${staffId} order by kind`).map(({ kind }) => kind)
 
 describe('a password that is guessed', () => {
   it('of many accounts from one address waits too', async () => {
@@ -229,11 +220,12 @@ describe('sessions', () => {
     }
     const stand = await Promise.all(tokens.map(async (token) => (await lookUpSession(hashOfToken(token))) !== null))
     expect(stand).toEqual([false, false, true, true, true, true, true])
-    const listed = await asOwner(strict, (tx) => listSessions(tx, staffId))
+    const listed = await withinPractice(strict.practiceId, (tx: PracticeTx<never>) => listSessions(tx, staffId))
     expect(listed).toHaveLength(5)
     expect(listed[0]).toMatchObject({ ip: '192.0.2.7', device: 'Chrome on Windows' })
     // One of them, then all: nothing opens with them from that moment on.
-    const end = (only?: string) => asOwner(strict, (tx) => endSessionsOf(tx, staffId, only === undefined ? {} : { only }))
+    const end = (only?: string) =>
+      withinPractice(strict.practiceId, (tx: PracticeTx<never>) => endSessionsOf(tx, staffId, only === undefined ? {} : { only }))
     expect(await end(listed[0]?.id)).toBe(1)
     expect(await end()).toBe(4)
     for (const token of tokens) expect(await lookUpSession(hashOfToken(token))).toBeNull()
@@ -246,30 +238,27 @@ describe('its person is told by mail', () => {
     const { devices = '' } = isIn(await signIn(email))
     const known = from('192.0.2.7', { deviceTokens: devices.split('.') })
     await signIn(email, password, known)
-    expect(await mailsOf(lenient, staffId), 'the first device is none that is new').toEqual([])
+    expect(await mailsOf(staffId), 'the first device is none that is new').toEqual([])
     await signIn(email, password, from('192.0.2.8', { device: 'Firefox on Linux' }))
-    expect(await mailsOf(lenient, staffId)).toEqual(['new-device'])
+    expect(await mailsOf(staffId)).toEqual(['new-device'])
     for (let turn = 0; turn < 5; turn += 1) await signIn(email, 'wrong words', known)
     later(30_000)
     await signIn(email, password, known)
-    expect(await mailsOf(lenient, staffId)).toEqual(['after-failures', 'new-device'])
+    expect(await mailsOf(staffId)).toEqual(['after-failures', 'new-device'])
     const { token } = await withAuthenticator(email)
     const found = await lookUpSession(hashOfToken(token))
     if (found === null) throw new Error('No session')
     await withinPractice(lenient.practiceId, (tx: PracticeTx<never>) => removeFactor(tx, meFrom(found), 'totp'), {
       actor: { ...nobody, staffId },
     })
-    expect((await mailsOf(lenient, staffId)).filter((kind) => kind.startsWith('factor'))).toEqual(['factor-added', 'factor-removed'])
+    expect((await mailsOf(staffId)).filter((kind) => kind.startsWith('factor'))).toEqual(['factor-added', 'factor-removed'])
     expect(isIn(await signIn(email, password, known)).step).toBeNull()
   })
 })
 
 it('the audit tells a story of signing in event by event, with what was proved', async () => {
   const { email, staffId } = await join(lenient)
-  const from0 = await asOwner(lenient, async (tx) => {
-    const [last] = await tx.select({ seq: auditEvents.seq }).from(auditEvents).orderBy(desc(auditEvents.seq)).limit(1)
-    return last?.seq ?? 0
-  })
+  const before = (await lenient.listAudit()).length
   await signIn(email, 'wrong words')
   const { key, codes } = await withAuthenticator(email)
   const { token } = isIn(await signIn(email))
@@ -279,13 +268,7 @@ it('the audit tells a story of signing in event by event, with what was proved',
   await step({ code: codes[0] ?? '' }, again)
   await lenient.setActive({ staffId, email }, false)
   await signIn(email)
-  const told = await asOwner(lenient, (tx) =>
-    tx
-      .select({ action: auditEvents.action, outcome: auditEvents.outcome, reason: auditEvents.reason })
-      .from(auditEvents)
-      .where(and(sql`${auditEvents.seq} > ${from0}`, sql`${auditEvents.action} !~ 'mail'`))
-      .orderBy(auditEvents.seq),
-  )
+  const told = (await lenient.listAudit()).slice(before).filter(({ action }) => !action.includes('mail'))
   const story = told.map(({ action, outcome, reason }) =>
     [action, outcome, reason].filter((word) => word !== null && word !== 'done').join(', '),
   )

@@ -119,7 +119,7 @@ const useCases: Record<string, (tx: PracticeTx<string>) => Promise<unknown>> = {
 }
 
 describe.each(Object.entries(useCases))('%s', (_name, run) => {
-  it('is done whole or not at all, whichever of its statements fails', { timeout: 60_000 }, async () => {
+  it('is done whole or not at all, whichever of its statements fails', { timeout: 180_000 }, async () => {
     const attempt = async (fails: number) => {
       const { over, sent } = tearing(fails)
       const acted = { actor: { ...nobody, staffId, roles: ['podiatrist'] }, over, deadlineMs: 20_000 }
