@@ -32,10 +32,10 @@ export type NewAuthenticator = {
 
 /** A seed for a new app, as QR code and as text. It counts once its first code was right. */
 export async function authenticatorQuestion(held: FoundSession, from: From): Promise<NewAuthenticator> {
-  const { staffId, practiceId, practice } = held
+  const { staffId, practiceId } = held
   const { uri, key } = await withinPractice(
     practiceId,
-    async (tx) => newAuthenticator(tx, { staffId, email: (await readAccountName(tx, staffId)).email, practiceName: practice.name }),
+    async (tx) => newAuthenticator(tx, { staffId, email: (await readAccountName(tx, staffId)).email }),
     { actor: actorIn(held, from) },
   )
   const { data } = encode(uri, { border: 0 })

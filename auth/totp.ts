@@ -23,10 +23,10 @@ export function stepOfCode(secret: Secret, code: string, at: Date): number | nul
 }
 
 /** A new seed for somebody, in the words that an app reads. It counts once a code of it was right. */
-export async function newAuthenticator(tx: PracticeTx<never>, of: { staffId: string; email: string; practiceName: string }) {
+export async function newAuthenticator(tx: PracticeTx<never>, of: { staffId: string; email: string }) {
   const secret = new Secret({ size: seedBytes })
   await beginTotp(tx, of.staffId, seal(secret.base32, 'authenticator seed'))
-  const uri = new TOTP({ ...algorithm, secret, issuer: `Footfall, ${of.practiceName}`.replaceAll(':', ' '), label: of.email }).toString()
+  const uri = new TOTP({ ...algorithm, secret, issuer: 'Footfall', label: of.email }).toString()
   return { uri, key: (secret.base32.match(/.{1,4}/g) ?? []).join(' ') }
 }
 
