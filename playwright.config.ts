@@ -6,6 +6,17 @@ if (!baseURL || !now || !executablePath || !folder) {
   throw new Error('Run browser tests with: node scripts/test.mjs --only browser (and after --, files or -g "words of a title").')
 }
 
+/** Tests that hold a time have a browser that compiles as people's browsers do. */
+const timed = ['e2e/speed/*.spec.ts', 'e2e/print/release.spec.ts']
+const args = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+]
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: `${folder}/browser-results`,
@@ -26,16 +37,13 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     // A trace of every action costs as much as the tests; what fails is tried again and traced then.
     trace: 'on-first-retry',
-    launchOptions: {
-      executablePath,
-      args: [
-        '--no-sandbox',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--disable-quic',
-        '--no-first-run',
-      ],
-    },
   },
+  projects: [
+    {
+      testIgnore: timed,
+      // No page of a test lives long enough to earn back what the browser's compilers spend on it.
+      use: { launchOptions: { executablePath, args: [...args, '--js-flags=--no-opt,--no-maglev'] } },
+    },
+    { name: 'timed', testMatch: timed, use: { launchOptions: { executablePath, args } } },
+  ],
 })
