@@ -75,26 +75,30 @@ function expectPaper(
   expect(pdf.lang).toBe(language)
   expect(pdf.title).toMatch(/\p{L}{4}/u)
   expect(new Set(pdf.pages.map(({ margin }) => code[language].exec(margin.footLeft)?.[0])).size).toBe(1)
-  for (const [at, page] of pdf.pages.entries()) {
-    expect(Math.abs(page.width - width)).toBeLessThan(1)
-    expect(Math.abs(page.height - height)).toBeLessThan(1)
+  // One look for all of it: a look for each thing on each of sixty pages takes as long as reading them.
+  const wrong = pdf.pages.flatMap((page, at) => {
     const margin = Object.values(page.margin).join('\n')
-    expect(page.margin.footLeft).toMatch(code[language])
-    expect(page.margin.footRight).toContain(pageOf[language](at + 1, pdf.pages.length))
-    for (const wanted of every) {
-      if (typeof wanted === 'string') expect(margin).toContain(wanted)
-      else expect(margin).toMatch(wanted)
-    }
-    // No page and no column ends with a heading whose text is on the next, and no page is empty.
     const { lines } = page
-    expect(lines.length).toBeGreaterThan(large ? 1 : 2)
     const ends = lines.filter(({ top }, line) => line === lines.length - 1 || (lines[line + 1]?.top ?? 0) < top - 100)
-    expect(ends.filter(({ role }) => /^H\d?$/.test(role))).toEqual([])
-    // Nothing runs out at the foot: the margin below the text holds only the running line.
-    expect(Math.max(...lines.map(({ top, fontSize }) => top + fontSize))).toBeLessThan(page.height - 36)
-    // Nor at the sides, where a table too wide for the paper would be cut.
-    expect(lines.filter(({ left, right }) => left < 40 || right > page.width - 40)).toEqual([])
-  }
+    const says = (wanted: string | RegExp) => (typeof wanted === 'string' ? margin.includes(wanted) : wanted.test(margin))
+    const found: Record<string, unknown[]> = {
+      'of another size': Math.abs(page.width - width) < 1 && Math.abs(page.height - height) < 1 ? [] : [page.width, page.height],
+      'without its code': code[language].test(page.margin.footLeft) ? [] : [page.margin.footLeft],
+      'without its number': page.margin.footRight.includes(pageOf[language](at + 1, pdf.pages.length)) ? [] : [page.margin.footRight],
+      'not in the margin': every.filter((wanted) => !says(wanted)).map((wanted) => `${wanted} in ${margin}`),
+      'next to empty': lines.length > (large ? 1 : 2) ? [] : [lines.length],
+      // No page and no column ends with a heading whose text is on the next.
+      'torn from its text': ends.filter(({ role }) => /^H\d?$/.test(role)),
+      // Nothing runs out at the foot: the margin below the text holds only the running line.
+      'out at the foot': lines.filter(({ top, fontSize }) => top + fontSize >= page.height - 36),
+      // Nor at the sides, where a table too wide for the paper would be cut.
+      'out at a side': lines.filter(({ left, right }) => left < 40 || right > page.width - 40),
+    }
+    return Object.entries(found)
+      .filter(([, what]) => what.length > 0)
+      .map(([how, what]) => ({ page: at + 1, how, what }))
+  })
+  expect(wrong).toEqual([])
 }
 
 /** The first lines of the emergency box, and its last ones. */
