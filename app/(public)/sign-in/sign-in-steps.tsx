@@ -3,7 +3,7 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { SecondFactor } from '../../../components/sign-in/second-factor'
 import { type Factors, postToAuth, type Taken } from '../../../components/sign-in/sign-in-request'
-import { Button, LinkButton } from '../../../components/ui/button'
+import { Button } from '../../../components/ui/button'
 import type { DemoSignIns } from './demo-sign-ins'
 import { SignInForm } from './sign-in-form'
 
@@ -40,9 +40,10 @@ export function SignInSteps({ at, demo }: { at: At; demo: DemoSignIns | null }) 
           If your phone or your passkey is lost, take it off your account and add a new one now, so that you do not depend on the codes.
         </p>
         <div className="flex flex-wrap gap-2">
-          <LinkButton href="/account" variant="primary">
+          {/* A whole load: the router would keep the answer of before, should this be the account's own address. */}
+          <a href="/account" className="button" data-variant="primary" data-size="regular">
             Go to your account
-          </LinkButton>
+          </a>
           <Button onClick={arrive}>Later</Button>
         </div>
       </>
