@@ -17,7 +17,7 @@ export const filesOfApp = (name: 'page.tsx' | 'route.ts' | 'actions.ts'): string
 const folders = new Map<string, Promise<string>>()
 
 /** The folder of the build that the server runs: among those here, the one whose id stands in its pages. */
-function buildFolder(origin: string): Promise<string> {
+export function buildFolder(origin: string): Promise<string> {
   const known = folders.get(origin) ?? findBuildFolder(origin)
   folders.set(origin, known)
   return known
