@@ -122,6 +122,9 @@ export function SignInForm({ demo, onTaken }: Props) {
             Sign in with a passkey
           </Button>
         </div>
+        <p className="m-0 text-center">
+          <a href="/forgot-password">Forgot your password?</a>
+        </p>
       </form>
       {demo && (
         <section aria-labelledby={`${id}-demo`} className="border-line border-t pt-4">
