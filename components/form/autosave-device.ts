@@ -36,6 +36,13 @@ const open = new Set<{ forget: () => void }>()
 export async function wipeDeviceDrafts(): Promise<void> {
   for (const drafts of open) drafts.forget()
   if (typeof indexedDB === 'undefined') return
+  // The answer to signing out has the browser clear its storage too, which closes whatever is being opened at that moment.
+  await clearStore()
+    .catch(() => new Promise((done) => setTimeout(done, 100)).then(clearStore))
+    .catch(() => new Promise((done) => setTimeout(done, 500)).then(clearStore))
+}
+
+async function clearStore(): Promise<void> {
   const db = await openStore()
   await asPromise(db.transaction(STORE, 'readwrite').objectStore(STORE).clear())
   db.close()
