@@ -18,7 +18,7 @@ const installed = Object.entries(lock.packages).filter(([path]) => path !== '')
 const nameOf = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length)
 
 /**
- * The least version that may be installed, wherever in the tree. Source: trust.md, A.7, where each advisory stands with its class.
+ * The least version that may be installed, wherever in the tree. Source: the advisories named beside each.
  *
  * next: CVE-2025-29927, CVE-2025-55182, CVE-2026-44578, GHSA-2xp9-vwfh-vxw4, CVE-2026-75604 and what came with them.
  * react, react-dom: CVE-2025-55182 (decoding of what a browser sends to the server), CVE-2026-23870.

@@ -10,7 +10,7 @@ import { hashOfToken } from './token'
 /** What a link is for. */
 export const linkKinds = ['invitation', 'reset'] as const satisfies readonly LinkKind[]
 
-/** Source: trust.md, row 13 (ASVS 6.4.1). */
+/** Source: OWASP ASVS 5.0, 6.4.1 (docs/security-requirements.md, row 13). */
 export const linkLastsMs = { invitation: 24 * 60 * 60_000, reset: 30 * 60_000 } as const satisfies Record<LinkKind, number>
 const pages = { invitation: '/join', reset: '/reset' } as const satisfies Record<LinkKind, string>
 const lasts = { invitation: '24 hours', reset: '30 minutes' } as const

@@ -25,7 +25,7 @@ import type { Role } from './permissions'
 import { hashOfToken } from './token'
 
 const password = 'seven herons over a canal'
-const from = { ip: '192.0.2.9', requestId: 'r' }
+const from = { ip: '192.0.2.109', requestId: 'r' }
 const superuser = openRawSql(inject('superuserUrl'), inject('ownerUrl'))
 let practice: TestPractice
 
@@ -260,7 +260,13 @@ describe('an admin', () => {
     ).rejects.toThrow('the act failed')
     expect((await accountOf(leaving.staffId))?.openVisits).toBe(2)
     expect(await theirSession.stands()).toBe(true)
+    await superuser`insert into chart_restrictions (practice_id, patient_id, reason, restricted_at, restricted_by)
+      values (${practice.practiceId}, ${practice.patientId}, 'An employee.', ${now.toISOString()}, ${leaving.staffId})`
     expect(await deactivate(staying.staffId)).toEqual({ visits: 2, sessions: 1 })
+    expect(
+      await superuser`select staff_id, removed_at from chart_restriction_staff where practice_id = ${practice.practiceId}`,
+      'whoever takes a visit over may open its chart',
+    ).toEqual([{ staff_id: staying.staffId, removed_at: null }])
     expect(await theirSession.stands()).toBe(false)
     const handed =
       await superuser`select clinician_id, ready_for_id from visits where id in ${superuser(ids)} order by ready_for_id nulls first`
@@ -269,7 +275,7 @@ describe('an admin', () => {
       { clinician_id: staying.staffId, ready_for_id: staying.staffId },
     ])
     expect(await accountOf(leaving.staffId)).toMatchObject({ state: 'deactivated', roles: ['podiatrist'], openVisits: 0 })
-    expect((await actions()).slice(-4)).toEqual(['hand over', 'hand over', 'end session', 'deactivate'])
+    expect((await actions()).slice(-5)).toEqual(['hand over', 'hand over', 'change who may open', 'end session', 'deactivate'])
     const own = practice.people.admin.staffId
     expect(
       await asAdmin(async (tx) => deactivateAccount(tx, { staffId: own, version: await versionOf(own), reason: 'x', toId: null })),

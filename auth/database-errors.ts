@@ -23,7 +23,8 @@ export const isForeignPatient = (error: unknown): boolean =>
 
 /**
  * Whether the database gave no answer in time: nothing was decided and the same request may be sent again. Classes 08 (connection), 53
- * (resources) and 57 (operator intervention, time-outs), 55P03 (lock not available), the driver's own codes and our deadline.
+ * (resources) and 57 (operator intervention, time-outs), 55P03 (lock not available), 40001 and 40P01 (two transactions in each other's way, of
+ * which this one gave in), the driver's own codes and our deadline.
  */
 export const isUnavailable = (error: unknown): boolean =>
-  some(error, (code) => /^(08|53|57)...$|^55P03$|^CONNECT|^ECONN|^(DEADLINE|UNSAFE)$/.test(code))
+  some(error, (code) => /^(08|53|57)...$|^55P03$|^40(001|P01)$|^CONNECT|^ECONN|^(DEADLINE|UNSAFE)$/.test(code))

@@ -9,7 +9,7 @@ import { hashOfToken } from './token'
 const superuser = openRawSql(inject('superuserUrl'), inject('ownerUrl'))
 afterAll(() => superuser.end())
 
-const from = { ip: '192.0.2.9', requestId: 'r' }
+const from = { ip: '192.0.2.110', requestId: 'r' }
 const unique = randomBytes(4).toString('hex')
 const practice = {
   name: `Näive Foot & Ankle ${unique}`,

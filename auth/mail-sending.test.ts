@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, expect, inject, it, vi } from 'vitest'
 import { clock } from '../clock'
-import { queueMail } from '../db/queries/mails'
+import { practicesWithMail, queueMail } from '../db/queries/mails'
 import { withinPractice } from '../db/scope'
 import { openTestPractice, type TestPractice } from '../db/testing/practice-fixture'
 import { openRawSql } from '../db/testing/raw-sql'
 import { carrierBySmtp, carrierToFiles } from './mail-carrier'
-import { sendDueMails } from './mail-sending'
+import { sendMailsOf } from './mail-sending'
 
 type Taken = { from: string; to: string[]; data: string }
 const taken: Taken[] = []
@@ -56,6 +56,9 @@ afterEach(() => {
   refusing = null
 })
 
+/** Of this practice alone: the other tests on this server queue mails as well. */
+const send = (by: typeof carry, at: Date) => sendMailsOf(practice.practiceId, by, at)
+
 const keptBefore = new Set<string>()
 const queue = async (subject: string, text = 'The link: https://footfall.example/join#secret-of-a-link') => {
   for (const { id } of await rows()) keptBefore.add(id)
@@ -77,7 +80,7 @@ const rows = async () =>
 it('goes to exactly one recipient, whatever stands in the subject and the text', async () => {
   const hostile = ['Bcc: evil@evil.example', 'To: evil@evil.example', '.\r\nMAIL FROM:<evil@evil.example>\r\nRCPT TO:<evil@evil.example>']
   for (const words of hostile) await queue(`Hello\r\n${words}\r\n\r\n`, `Hello ${words}\r\n.\r\nRCPT TO:<evil@evil.example>`)
-  await sendDueMails(carry, began)
+  await send(carry, began)
   expect(taken.map(({ from: sender, to }) => ({ sender, to }))).toEqual(
     hostile.map(() => ({ sender: from, to: [practice.people.podiatrist.email] })),
   )
@@ -110,13 +113,15 @@ it('takes no address that a mail server could read as two, or as a command', asy
 it('is sealed while it waits, and gone from the database once it is sent', async () => {
   await queue('Sealed', 'Open https://footfall.example/join#a-token-nobody-reads-in-the-database')
   const waiting = await last()
+  expect(await practicesWithMail(began)).toContain(practice.practiceId)
   expect(waiting?.sealed).toMatch(/^v1\./)
   expect(JSON.stringify(await rows())).not.toContain('a-token-nobody')
-  await sendDueMails(carry, began)
+  await send(carry, began)
+  expect(await practicesWithMail(began)).not.toContain(practice.practiceId)
   const sent = await last()
   expect(sent).toMatchObject({ sealed: null, next_at: null, attempts: 1, problem: null })
   expect(sent?.sent_at).not.toBeNull()
-  await sendDueMails(carry, after(60))
+  await send(carry, after(60))
   expect(taken).toHaveLength(1)
 })
 
@@ -126,7 +131,7 @@ it('is tried again after growing waits while the server is down, and given up af
   const tries: number[] = []
   for (let next = (await last())?.next_at; next; next = (await last())?.next_at) {
     tries.push((new Date(next).getTime() - began.getTime()) / 60_000)
-    await sendDueMails(down, new Date(next))
+    await send(down, new Date(next))
   }
   expect(tries.slice(0, 6)).toEqual([0, 1, 6, 21, 81, 141])
   expect(tries.at(-1)).toBeLessThanOrEqual(60 * 24)
@@ -135,17 +140,17 @@ it('is tried again after growing waits while the server is down, and given up af
 
 it('goes out when the server is back', async () => {
   await queue('Comes late')
-  await sendDueMails(carrierBySmtp('smtp://127.0.0.1:1', from), began)
-  await sendDueMails(carry, began)
+  await send(carrierBySmtp('smtp://127.0.0.1:1', from), began)
+  await send(carry, began)
   expect(taken).toEqual([])
-  await sendDueMails(carry, after(1))
+  await send(carry, after(1))
   expect(taken).toHaveLength(1)
 })
 
 it('is given up at once when the server says that there is no such address, and never quotes it', async () => {
   await queue('Nobody')
   refusing = { code: 550 }
-  await sendDueMails(carry, began)
+  await send(carry, began)
   expect(await last()).toMatchObject({ sealed: null, next_at: null, problem: 'EENVELOPE 550' })
   const logged = vi
     .mocked(process.stdout.write)
@@ -158,7 +163,7 @@ it('is given up at once when the server says that there is no such address, and 
 it('lies in a file of the operator alone where there is no mail server', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'footfall-mail-'))
   await queue('To hand over')
-  await sendDueMails(carrierToFiles(folder, from), clock.now())
+  await send(carrierToFiles(folder, from), clock.now())
   const [name = ''] = readdirSync(join(folder, 'log/mail'))
   expect(readFileSync(join(folder, 'log/mail', name), 'utf8')).toContain('https://footfall.example/join#secret-of-a-link')
   expect(statSync(join(folder, 'log/mail', name)).mode & 0o777).toBe(0o600)

@@ -19,15 +19,17 @@ function told(error: unknown): { problem: string; forGood: boolean } {
   return { problem: `${typeof code === 'string' ? code : 'unknown'}${answer}`, forGood }
 }
 
-/** Tries every mail that is due by `at`, once. A failure of one holds up no other. */
-export async function sendDueMails(carry: Carrier, at: Date): Promise<void> {
-  for (const practiceId of await practicesWithMail(at)) {
-    const within = <T>(run: (tx: PracticeTx<never>) => Promise<T>) => withinPractice(practiceId, run, { actor: nobody })
-    for (const mail of await within((tx) => claimDueMails(tx, at))) {
-      const refused = await carried(mail, carry)
-      await within((tx) => (refused === null ? markMailSent(tx, mail.id) : markMailRefused(tx, mail.id, refused.problem, refused.forGood)))
-    }
+/** Tries every mail of a practice that is due by `at`, once. A failure of one holds up no other. */
+export async function sendMailsOf(practiceId: string, carry: Carrier, at: Date): Promise<void> {
+  const within = <T>(run: (tx: PracticeTx<never>) => Promise<T>) => withinPractice(practiceId, run, { actor: nobody })
+  for (const mail of await within((tx) => claimDueMails(tx, at))) {
+    const refused = await carried(mail, carry)
+    await within((tx) => (refused === null ? markMailSent(tx, mail.id) : markMailRefused(tx, mail.id, refused.problem, refused.forGood)))
   }
+}
+
+async function sendDueMails(carry: Carrier, at: Date): Promise<void> {
+  for (const practiceId of await practicesWithMail(at)) await sendMailsOf(practiceId, carry, at)
 }
 
 async function carried(

@@ -54,7 +54,7 @@ export function pendingStepOf(me: Proof & { practice: { secondFactorRequired: bo
   return me.practice.secondFactorRequired ? 'set-up' : null
 }
 
-/** Source: trust.md, row 30. */
+/** Source: docs/security-requirements.md, row 30. */
 export const freshForMs = 5 * 60_000
 
 /** Whether the factor, or of a person without one the password, was proved in this session at most five minutes ago. */

@@ -35,7 +35,7 @@ vi.mock('next/headers', () => ({
     new Headers({
       origin: 'http://localhost:3000',
       'sec-fetch-site': 'same-origin',
-      'x-forwarded-for': '192.0.2.7',
+      'x-forwarded-for': '203.0.113.7',
       'x-request-id': 'request-1',
     }),
 }))
@@ -90,7 +90,7 @@ const heldBy = async (token: string | null) => {
   const hash = token === null ? null : hashOfToken(token)
   return { hash, found: hash === null ? null : await lookUpSession(hash) }
 }
-const step = async (typed: Record<string, unknown>, token: string | null = null, more: From = from('192.0.2.7')) =>
+const step = async (typed: Record<string, unknown>, token: string | null = null, more: From = from('203.0.113.7')) =>
   takeStep(typed, await heldBy(token), more)
 const signIn = (email: string, typed = password, more?: From) => step({ email, password: typed }, null, more)
 function isIn(taken: Taken): Taken & { as: 'in' } {
@@ -118,7 +118,7 @@ async function withAuthenticator(email: string) {
   const { token } = isIn(await signIn(email))
   const { found } = await heldBy(token)
   if (found === null) throw new Error('No session')
-  const { key } = await authenticatorQuestion(found, from('192.0.2.7'))
+  const { key } = await authenticatorQuestion(found, from('203.0.113.7'))
   const { token: raised, recoveryCodes: codes = [] } = isIn(await step({ firstCode: codeOf(key) }, token))
   later(2 * minute)
   return { key, token: raised, codes }
@@ -139,13 +139,13 @@ describe('a password that is guessed', () => {
   it('locks nobody out of a device that they have used before, which is no help to anybody else', async () => {
     const { email } = await join(lenient)
     const { devices = '' } = isIn(await signIn(email))
-    await Promise.all(Array.from({ length: 20 }, () => signIn(email, 'wrong words', from('198.51.100.1'))))
-    expect(await signIn(email, password, from('198.51.100.2'))).toMatchObject({ as: 'too many' })
-    expect(await signIn(email, password, from('192.0.2.7', { deviceTokens: devices.split('.') }))).toMatchObject({ as: 'in' })
+    await Promise.all(Array.from({ length: 20 }, () => signIn(email, 'wrong words', from('203.0.113.101'))))
+    expect(await signIn(email, password, from('203.0.113.102'))).toMatchObject({ as: 'too many' })
+    expect(await signIn(email, password, from('203.0.113.7', { deviceTokens: devices.split('.') }))).toMatchObject({ as: 'in' })
     // The device of somebody else is no better than any.
     const other = isIn(await signIn((await join(lenient)).email))
-    await Promise.all(Array.from({ length: 20 }, () => signIn(email, 'wrong words', from('198.51.100.3'))))
-    expect(await signIn(email, password, from('192.0.2.9', { deviceTokens: (other.devices ?? '').split('.') }))).toMatchObject({
+    await Promise.all(Array.from({ length: 20 }, () => signIn(email, 'wrong words', from('203.0.113.103'))))
+    expect(await signIn(email, password, from('203.0.113.9', { deviceTokens: (other.devices ?? '').split('.') }))).toMatchObject({
       as: 'too many',
     })
   })
@@ -222,7 +222,7 @@ describe('sessions', () => {
     expect(stand).toEqual([false, false, true, true, true, true, true])
     const listed = await withinPractice(strict.practiceId, (tx: PracticeTx<never>) => listSessions(tx, staffId))
     expect(listed).toHaveLength(5)
-    expect(listed[0]).toMatchObject({ ip: '192.0.2.7', device: 'Chrome on Windows' })
+    expect(listed[0]).toMatchObject({ ip: '203.0.113.7', device: 'Chrome on Windows' })
     // One of them, then all: nothing opens with them from that moment on.
     const end = (only?: string) =>
       withinPractice(strict.practiceId, (tx: PracticeTx<never>) => endSessionsOf(tx, staffId, only === undefined ? {} : { only }))
@@ -236,10 +236,10 @@ describe('its person is told by mail', () => {
   it('of a new device, of success after five wrong tries, and of factors that came and went, each once', async () => {
     const { email, staffId } = await join(lenient)
     const { devices = '' } = isIn(await signIn(email))
-    const known = from('192.0.2.7', { deviceTokens: devices.split('.') })
+    const known = from('203.0.113.7', { deviceTokens: devices.split('.') })
     await signIn(email, password, known)
     expect(await mailsOf(staffId), 'the first device is none that is new').toEqual([])
-    await signIn(email, password, from('192.0.2.8', { device: 'Firefox on Linux' }))
+    await signIn(email, password, from('203.0.113.8', { device: 'Firefox on Linux' }))
     expect(await mailsOf(staffId)).toEqual(['new-device'])
     for (let turn = 0; turn < 5; turn += 1) await signIn(email, 'wrong words', known)
     later(30_000)

@@ -46,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => practice.close())
 beforeEach(() => {
   browser.cookies.clear()
-  browser.headers = new Headers({ 'x-forwarded-for': '192.0.2.7', 'x-request-id': 'request-1' })
+  browser.headers = new Headers({ 'x-forwarded-for': '198.51.100.41', 'x-request-id': 'request-1' })
 })
 
 type Sent = { method?: string; origin?: string | null; fetchSite?: string; form?: Record<string, string>; type?: string; query?: string }

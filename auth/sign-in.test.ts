@@ -1,4 +1,4 @@
-/** Signing in against the database: throttling, second factors, step-up, sessions. The rows are those of trust.md, A.1. */
+/** Signing in against the database: throttling, second factors, step-up, sessions. The rows are those of docs/security-requirements.md. */
 import { createRequire } from 'node:module'
 import { NextRequest } from 'next/server'
 import { Secret, TOTP } from 'otpauth'

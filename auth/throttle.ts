@@ -8,7 +8,7 @@ import { clock } from '../clock'
 import { type Attempt, type AttemptLimit, reserveAttempt, settleAttempt } from '../db/queries/sign-in-attempts'
 import { keyedHash } from '../db/seal'
 
-/** Source: trust.md, row 7; NIST SP 800-63B-4, 3.2.2 (fewer than 100 in a row). */
+/** Source: docs/security-requirements.md, row 7; NIST SP 800-63B-4, 3.2.2 (fewer than 100 in a row). */
 const ofAccount: AttemptLimit = { free: 5, most: 99, quiet: '365 days' }
 /** Many people sit behind one address: more at once, and no end, but the same waits. */
 const ofAddress: AttemptLimit = { free: 30, most: 2_000_000_000, quiet: '1 hour' }

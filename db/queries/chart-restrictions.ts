@@ -1,5 +1,5 @@
 /** Charts that only some may open. The database hides the rows of one from everybody else (migration 0025); this is how it comes to be and ends. */
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { clock } from '../../clock'
 import { writeAudit } from '../audit'
 import { chartRestrictionStaff, chartRestrictions, patients, type Role, staff } from '../schema'
@@ -140,6 +140,43 @@ export async function changeWhoMayOpen(
       fields: [...added.map((person) => `added ${person}`), ...removed.map((person) => `removed ${person}`)],
     })
   return { changed }
+}
+
+/** Whoever takes over visits of restricted charts may open those charts from now on; each with its audit event. */
+export async function openToSuccessor(tx: PracticeTx<'staff:manage'>, patientIds: readonly string[], successorId: string): Promise<void> {
+  const { staffId, now } = await actingIn(tx)
+  const closed = await tx
+    .select({ id: chartRestrictions.id, patientId: chartRestrictions.patientId })
+    .from(chartRestrictions)
+    .leftJoin(
+      chartRestrictionStaff,
+      and(
+        eq(chartRestrictionStaff.practiceId, chartRestrictions.practiceId),
+        eq(chartRestrictionStaff.restrictionId, chartRestrictions.id),
+        eq(chartRestrictionStaff.staffId, successorId),
+        isNull(chartRestrictionStaff.removedAt),
+      ),
+    )
+    .where(
+      and(
+        inArray(chartRestrictions.patientId, [...patientIds]),
+        isNull(chartRestrictions.liftedAt),
+        ne(chartRestrictions.restrictedBy, successorId),
+        isNull(chartRestrictionStaff.staffId),
+      ),
+    )
+  for (const { id, patientId } of closed) {
+    const listed = { addedAt: now, addedBy: staffId }
+    await tx
+      .insert(chartRestrictionStaff)
+      .values({ restrictionId: id, staffId: successorId, ...listed })
+      .onConflictDoUpdate({
+        target: [chartRestrictionStaff.practiceId, chartRestrictionStaff.restrictionId, chartRestrictionStaff.staffId],
+        set: { ...listed, removedAt: null },
+      })
+    const fields = [`added ${successorId}`]
+    await writeAudit(tx, { action: 'change who may open', patientId, objectType: 'chart-restriction', objectId: id, fields })
+  }
 }
 
 /** Opens a restricted chart to everybody of a clinical role again. */

@@ -19,7 +19,7 @@ export type EmergencyReason = (typeof emergencyReasons)[number]
 export type EmergencyOutcome = (typeof emergencyOutcomes)[number]
 
 export const emergencyAccessMs = 60 * 60_000
-/** Source: trust.md A.2, 164.312(a)(2)(ii): the queue of reviews is cleared within seven days. */
+/** Source: 45 CFR 164.312(a)(2)(ii) asks for a way in an emergency; the seven days are ours: the queue of reviews is cleared within seven days. */
 export const reviewWithinMs = 7 * 24 * 60 * 60_000
 
 /** The emergency access of the one who acts to this chart that runs now. */

@@ -16,7 +16,7 @@ export type Released = Pick<Row, 'id' | 'code' | 'at' | 'format' | 'purpose' | '
 /** What the audit calls it. */
 const actionOf = (format: Release['format']): string => (format === 'pdf' ? 'export pdf' : 'print')
 
-/** Papers of one person within an hour, printed, and as many as files. Source: trust.md, row 41. */
+/** Papers of one person within an hour, printed, and as many as files. Source: docs/security-requirements.md, row 41. */
 export const mostReleasesInAnHour = 120
 
 /** Whether this person let so many papers go within the hour that another one has to wait. */

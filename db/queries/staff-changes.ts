@@ -4,6 +4,7 @@ import { clock } from '../../clock'
 import { writeAudit } from '../audit'
 import { practices, type Role, staff, visits } from '../schema'
 import { contextOf, type PracticeTx } from '../scope'
+import { openToSuccessor } from './chart-restrictions'
 import { endSessionsOf } from './sessions'
 import { countEveryVisit, stateOf } from './staff'
 import { voidLinks } from './staff-links'
@@ -156,6 +157,8 @@ export async function handOverVisits(tx: Manager, fromId: string, toId: string |
     const reason = `from ${fromId} to ${to.id}`
     await writeAudit(tx, { action: 'hand over', patientId, objectType: 'visit', objectId: id, fields: ['clinician', 'readyFor'], reason })
   }
+  const patientIds = new Set(open.map(({ patientId }) => patientId))
+  await openToSuccessor(tx, [...patientIds], to.id)
   return open.length
 }
 

@@ -16,7 +16,7 @@ import { type DemoPractice, demoPassword, demoPractices } from './people'
 import { seedId } from './seed-ids'
 import { bringVisit, type Stage } from './seed-visit'
 
-/** 64 MiB, three passes, one lane. Source: OWASP password storage cheat sheet asks for 19 MiB at least; trust.md, row 88. */
+/** 64 MiB, three passes, one lane. Source: OWASP password storage cheat sheet asks for 19 MiB at least; docs/security-requirements.md, row 88. */
 const hashing = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 65_536, timeCost: 3, parallelism: 1 }
 const workers = 4
 const msPerDay = 86_400_000

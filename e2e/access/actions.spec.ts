@@ -246,7 +246,8 @@ const acts: Record<string, Act> = {
     given: async (door) => {
       const { patientId, accessId } = await brokenGlass(door)
       await door.act('assistant', 'endEmergencyAccess', { patientId })
-      const read = (text: string) => String(text.includes(accessId))
+      // Only who waits has a form that names it.
+      const read = (text: string) => String(new RegExp(`accessId[\\\\":]+${accessId}`).test(text))
       return { input: { accessId, outcome: 'appropriate', note: 'At the door.' }, seenAt: ['/practice/emergency-access'], read }
     },
   },
@@ -532,8 +533,8 @@ for (const [name, { mayBeDoneBy, given, elsewhere, givesSessionAway, by = 'podia
     }
     const before = await record()
 
-    await test.step('signed out, or with a made-up cookie', async () => {
-      for (const cookie of [undefined, '__Host-footfall.session=made-up'])
+    await test.step('signed out, with a made-up cookie, or with that of a session that has ended', async () => {
+      for (const cookie of [undefined, '__Host-footfall.session=made-up', await door.endedCookie()])
         expect((await send(cookie)).outcome).toMatchObject({ ok: false, problem: 'not-signed-in' })
     })
     await test.step(`as ${others.join(', ')}`, async () => {

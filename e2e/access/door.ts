@@ -37,6 +37,8 @@ export type Door = {
   /** The `Cookie` header of somebody signed in. */
   cookieOf: (person: Person) => Promise<string>
   get: (person: Person | 'nobody', path: string, headers?: Record<string, string>) => Promise<Answer>
+  /** The `Cookie` header of a podiatrist who has signed out since: it was right once. */
+  endedCookie: () => Promise<string>
   /** The same page as the framework's router fetches it, without the document around it. */
   fetch: (person: Person | 'nobody', path: string, headers?: Record<string, string>) => Promise<Answer>
   /** A JSON request as our own page makes it. */
@@ -68,7 +70,18 @@ export function wallClock(hoursAgo = 3): string {
     .replace(' ', 'T')
 }
 
-export const test = base.extend<{ door: Door }, { cookies: Map<Person, Promise<string>> }>({
+async function signedOut(origin: string): Promise<string> {
+  const { cookie } = await postSignIn(origin, people.podiatrist, password)
+  const { text } = await ask(origin, { path: '/api/auth/csrf', cookie })
+  const { csrfToken } = JSON.parse(text) as { csrfToken: string }
+  const headers = { ...fromOwnPage(origin), 'content-type': 'application/x-www-form-urlencoded' }
+  const body = new URLSearchParams({ csrfToken, json: 'true' }).toString()
+  const { status } = await ask(origin, { path: '/api/auth/signout', method: 'POST', cookie, headers, body })
+  if (status !== 200) throw new Error(`Signing out was answered with ${status}.`)
+  return cookie
+}
+
+export const test = base.extend<{ door: Door }, { cookies: Map<Person | 'ended', Promise<string>> }>({
   cookies: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a fixture needs from this pattern
     async ({}, use) => use(new Map()),
@@ -90,6 +103,11 @@ export const test = base.extend<{ door: Door }, { cookies: Map<Person, Promise<s
     await use({
       origin,
       cookieOf,
+      endedCookie: () => {
+        const ended = cookies.get('ended') ?? signedOut(origin)
+        cookies.set('ended', ended)
+        return ended
+      },
       get: async (person, path, headers = {}) => ask(origin, { path, headers, ...(await cookieFor(person)) }),
       fetch: async (person, path, headers = {}) => askAsRouter(origin, { path, headers, ...(await cookieFor(person)) }),
       post: async (person, path, body, headers = fromOwnPage(origin)) =>

@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto'
 import { seedId } from '../../db/seed/seed-ids'
 import { signIn } from '../fixtures'
-import { asRead, refusalOf, rowsShown } from './ask'
+import { ask, asRead, refusalOf, rowsShown } from './ask'
 import { builtAddresses, filesOfApp } from './build'
 import { clarence, expect, ofRole, type Role, roles, rosa, staffId, test } from './door'
 
@@ -125,7 +125,9 @@ for (const [file, { opensFor, heading, leadsTo }] of Object.entries(pages)) {
       const data = await door.fetch('nobody', path)
       expect(refusalOf(data.text)).toBe('401')
       const ahead = await door.fetch('nobody', path, { 'next-router-prefetch': '1' })
-      for (const { text } of [document, data, ahead]) expect(text).not.toMatch(identity)
+      const ended = await ask(door.origin, { path, cookie: await door.endedCookie() })
+      expect(ended.status).toBe(401)
+      for (const { text } of [document, data, ahead, ended]) expect(text).not.toMatch(identity)
       if (!signedInWhereTheyAre.includes(file)) return
       const page = await as('nobody')
       expect((await page.goto(path))?.status()).toBe(401)

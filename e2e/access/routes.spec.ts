@@ -36,6 +36,27 @@ test('every route handler has its protocol here', async ({ door }) => {
   expect(built).toEqual(filesOfApp('route.ts').map((file) => file.replace(/\.ts$/, '')))
 })
 
+test('a session that has ended opens no route, and no method of one', async ({ door }) => {
+  const cookie = await door.endedCookie()
+  const ids: Record<string, string> = { ...rosa, pictureId: randomUUID(), releaseId: randomUUID() }
+  const locked = Object.values(routes).filter((file) => /^\((portal|tablet)\)|^device-key/.test(file))
+  expect(locked.length).toBeGreaterThan(10)
+  for (const file of locked) {
+    const path = `/${file
+      .replace('/route.ts', '')
+      .replaceAll(/\([^)]*\)\/?/g, '')
+      .replaceAll(/\[(\w+)\]/g, (_, name: string) => ids[name] ?? name)}`
+    const answers = await Promise.all(
+      ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'].map(async (method) => {
+        const headers = { ...fromOwnPage(door.origin), 'content-type': 'application/json' }
+        return (await ask(door.origin, { path, method, cookie, headers, ...(method === 'GET' || method === 'HEAD' ? {} : { body: '{}' }) }))
+          .status
+      }),
+    )
+    expect([...new Set(answers)].sort(), path).toEqual([401, 405])
+  }
+})
+
 test.describe('routes for people without a session', () => {
   const token = 'A'.repeat(43)
   const bodies = {

@@ -48,6 +48,7 @@ test('who saw a chart, found in the log, proved unaltered, exported and told to 
     await expect(rows.filter({ hasText: 'Jordan Pike' })).toHaveCount(1)
     await page.getByLabel('Person').selectOption({ label: 'Anybody' })
     await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await page.waitForURL(({ searchParams }) => !searchParams.has('person'))
     await page.getByRole('link', { name: 'Action' }).click()
     const action = events.getByRole('columnheader', { name: 'Action' })
     await expect(action).toHaveAttribute('aria-sort', 'ascending')

@@ -44,7 +44,7 @@ const isTooManyPixels = (error: unknown) => error instanceof Error && /exceeds p
  * long side, without any metadata. What is drawn or transparent is kept as
  * PNG, a photograph as JPEG.
  *
- * Source: OWASP ASVS 5.0, 5.2.6 and 14.2.8 (docs of the design, trust.md row 57): pixel cap before decoding, metadata removed.
+ * Source: OWASP ASVS 5.0, 5.2.6 and 14.2.8 (docs/security-requirements.md, row 57): pixel cap before decoding, metadata removed.
  *
  * @throws PictureRefused with the sentence to show.
  */

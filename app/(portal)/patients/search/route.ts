@@ -8,7 +8,7 @@ import { dayIn } from '../../../../db/queries/practice-day'
 import { foundPatient } from '../found-patient'
 
 const mostShown = 20
-/** Searches of one person. Source: trust.md, row 41. Nobody types as fast; whoever reads out the whole register does. */
+/** Searches of one person. Source: docs/security-requirements.md, row 41. Nobody types as fast; whoever reads out the whole register does. */
 const waitOf = perMinute(60)
 
 /** Search as you type: `{ text }` → `{ patients, more }`. A POST, so that no name stands in an address, a log or a history. */

@@ -8,7 +8,7 @@ import { dayIn } from '../../../../../db/queries/practice-day'
 import { csvHead, csvLines } from '../audit-csv'
 import { exportAsked, filterOf } from '../audit-query'
 
-/** Exports of one person within an hour. Source: trust.md, row 41. */
+/** Exports of one person within an hour. Source: docs/security-requirements.md, row 41. */
 const mostInAnHour = 10
 const action = 'export audit'
 
