@@ -432,7 +432,13 @@ const acts: Record<string, Act> = {
       const { text } = await door.get('hillcrestAdmin', '/practice/letterhead')
       const version = Number(/version\\?":(\d+)/.exec(text)?.[1])
       const { name, addressLines, phone, afterHours } = demoPractices.find(({ slug }) => slug === 'hillcrest') ?? {}
-      const typed = { name, addressLines: addressLines?.join('\n'), phone, afterHours, afterHoursEs: `Llame al 911. ${randomUUID()}` }
+      const typed = {
+        name,
+        addressLines: addressLines?.join('\n'),
+        phone,
+        afterHours,
+        afterHoursEs: `Llame al 911. ${randomInt(1_000_000)}`,
+      }
       return { input: { version, typed }, seenAt: ['/practice/letterhead'] }
     },
   },
