@@ -66,7 +66,9 @@ describe('the lock file', () => {
 
   it('has of every package the hash of its bytes, and none from an address of its own', () => {
     // The lock file leaves addresses out: npm takes every package from the one registry that it is told of.
-    const loose = installed.filter(([, { resolved, integrity, link }]) => link === true || resolved !== undefined || !integrity?.startsWith('sha512-'))
+    const loose = installed.filter(
+      ([, { resolved, integrity, link }]) => link === true || resolved !== undefined || !integrity?.startsWith('sha512-'),
+    )
     expect(loose.map(([path]) => path)).toEqual([])
   })
 
