@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { replaceRecoveryCodes } from '../db/queries/factors'
 import type { PracticeTx } from '../db/scope'
-import { keyedHash } from '../db/seal'
+import { keyedHash, keyedHashes } from '../db/seal'
 
 const howMany = 10
 /** Without I, L, O and U, which are read as something else. 32 letters, ten of them: 50 bits, of which no more than 99 are ever tried. */
@@ -17,7 +17,10 @@ const plain = (code: string) =>
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1')
 
-export const hashOfRecoveryCode = (staffId: string, code: string): Buffer => keyedHash(`${staffId}\n${plain(code)}`, 'recovery code')
+const named = (staffId: string, code: string) => `${staffId}\n${plain(code)}`
+
+/** What is kept of a code that somebody types now: made under the secret of today, or of before. */
+export const hashesOfRecoveryCode = (staffId: string, code: string): Buffer[] => keyedHashes(named(staffId, code), 'recovery code')
 
 /** Ten new codes in place of those of before. They are shown once: what is kept is a keyed hash of each. */
 export async function makeRecoveryCodes(tx: PracticeTx<never>, staffId: string): Promise<string[]> {
@@ -25,7 +28,7 @@ export async function makeRecoveryCodes(tx: PracticeTx<never>, staffId: string):
   await replaceRecoveryCodes(
     tx,
     staffId,
-    codes.map((code) => hashOfRecoveryCode(staffId, code)),
+    codes.map((code) => keyedHash(named(staffId, code), 'recovery code')),
   )
   return codes
 }

@@ -4,7 +4,7 @@ import { type FoundSession, startSession } from '../db/queries/sessions'
 import { nobody, withinPractice } from '../db/scope'
 import { knownDeviceOf } from './device'
 import { type Answered, passkeyOf } from './passkeys'
-import { hashOfRecoveryCode } from './recovery-codes'
+import { hashesOfRecoveryCode } from './recovery-codes'
 import { complete, type From, newToken, prove, refused, type Taken, turnedAway } from './sign-in-session'
 import { reserveFactor } from './throttle'
 import { hashOfToken } from './token'
@@ -24,7 +24,7 @@ export async function byCode(typed: string, held: FoundSession, from: From): Pro
   if ('words' in reserved) return turnedAway(reserved, from)
   const kind = /^\d{6}$/.test(code) ? 'totp' : 'recovery-code'
   const token = await prove({ held, from, kind }, (tx) =>
-    kind === 'totp' ? acceptTotpCode(tx, staffId, code) : spendRecoveryCode(tx, staffId, hashOfRecoveryCode(staffId, code)),
+    kind === 'totp' ? acceptTotpCode(tx, staffId, code) : spendRecoveryCode(tx, staffId, hashesOfRecoveryCode(staffId, code)),
   )
   if (token === null) return refused(kind === 'totp' ? notThisCode : notThisRecoveryCode)
   if (kind === 'totp') return complete(token, { from, reserved })

@@ -52,5 +52,10 @@ export function unseal(text: string, purpose: SealPurpose): string {
 export const isSealedToday = (text: string, purpose: SealPurpose): boolean => text.split('.')[1] === nameOf(keyOf(env.secret, purpose))
 
 /** HMAC-SHA-256 under a key that is outside the database: the same words give the same 32 bytes, and nobody can try words against them without it. */
-export const keyedHash = (text: string, purpose: SealPurpose): Buffer =>
-  createHmac('sha256', keyOf(env.secret, purpose)).update(text, 'utf8').digest()
+export const keyedHash = (text: string, purpose: SealPurpose): Buffer => hashUnder(env.secret, text, purpose)
+
+/** The same under the secret of today and, while there is one, that of before: what a hash that was kept may be. */
+export const keyedHashes = (text: string, purpose: SealPurpose): Buffer[] => secrets().map((secret) => hashUnder(secret, text, purpose))
+
+const hashUnder = (secret: string, text: string, purpose: SealPurpose): Buffer =>
+  createHmac('sha256', keyOf(secret, purpose)).update(text, 'utf8').digest()

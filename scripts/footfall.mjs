@@ -22,6 +22,13 @@ const commands = {
     options: ['practice'],
     args: ({ practice }) => (practice === undefined ? [] : [practice]),
   },
+  reseal: {
+    takes: '[--practice SLUG]',
+    says: 'After the secret was changed: seals anew what FOOTFALL_SECRET_BEFORE still opens, of each practice or of one.',
+    script: 'reseal.ts',
+    options: ['practice'],
+    args: ({ practice }) => (practice === undefined ? [] : [practice]),
+  },
   'create-practice': {
     takes: '',
     says: 'Prints a link by which a practice and its first admin are made. It works once, for 30 minutes. FOOTFALL_URL is the address it begins with.',

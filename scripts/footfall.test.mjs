@@ -3,17 +3,21 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { seal, unseal } from '../db/seal'
 import { openTestPractice } from '../db/testing/practice-fixture'
+import { openRawSql } from '../db/testing/raw-sql'
+import { env } from '../env.mjs'
 import { root } from './install.mjs'
 import { run } from './processes.mjs'
 
 const dataFolder = mkdtempSync(join(tmpdir(), 'footfall-command-'))
 /** @type {Awaited<ReturnType<typeof openTestPractice>>} */
 let practice
-const footfall = (/** @type {string[]} */ ...args) =>
+const footfall = (/** @type {string[]} */ ...args) => footfallUnder({}, ...args)
+const footfallUnder = (/** @type {Record<string, string>} */ secrets, /** @type {string[]} */ ...args) =>
   run(process.execPath, [join(root, 'scripts/footfall.mjs'), ...args], {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: inject('ownerUrl'), FOOTFALL_DATA: dataFolder },
+    env: { ...process.env, DATABASE_URL: inject('ownerUrl'), FOOTFALL_DATA: dataFolder, ...secrets },
   })
 
 beforeAll(async () => {
@@ -68,4 +72,32 @@ it('prints the link of an invitation, makes no second account of an email, and n
   ])
   const told = await footfall('invite-staff', '--help')
   expect(told).toMatchObject({ code: 0, output: expect.stringContaining('--practice SLUG --email EMAIL') })
+})
+
+it('seals anew with the secret of today what that of before sealed, and says what it cannot open', async () => {
+  const [slug, { practiceId, people }] = [`test-${practice.practiceId.slice(0, 8)}`, practice]
+  const superuser = openRawSql(inject('superuserUrl'), inject('ownerUrl'))
+  try {
+    await superuser`insert into totp_factors (practice_id, staff_id, sealed_secret, created_at)
+      values (${practiceId}, ${people.admin.staffId}, ${seal('JBSWY3DPEHPK3PXP', 'authenticator seed')}, now())`
+    const sealed = async () => (await superuser`select sealed_secret from totp_factors where practice_id = ${practiceId}`)[0]?.sealed_secret
+    const before = await sealed()
+    const changed = { FOOTFALL_SECRET: 'another secret, of no value to anybody either', FOOTFALL_SECRET_BEFORE: env.secret }
+    const wrong = await footfallUnder(
+      { ...changed, FOOTFALL_SECRET_BEFORE: 'a secret that never sealed anything here' },
+      'reseal',
+      '--practice',
+      slug,
+    )
+    expect([wrong.code, wrong.output]).toEqual([1, 'This was sealed with another secret.\n'])
+    expect(await sealed()).toBe(before)
+    const done = await footfallUnder(changed, 'reseal', '--practice', slug)
+    expect([done.code, done.output]).toEqual([0, expect.stringMatching(/^test-\w+: sealed anew 1 of 1 seeds, \d+ of \d+ mails\n$/)])
+    expect(await sealed()).not.toBe(before)
+    const back = await footfallUnder({ FOOTFALL_SECRET_BEFORE: changed.FOOTFALL_SECRET }, 'reseal', '--practice', slug)
+    expect([back.code, back.output]).toEqual([0, expect.stringMatching(/^test-\w+: sealed anew 1 of 1 seeds, \d+ of \d+ mails\n$/)])
+    expect(unseal(await sealed(), 'authenticator seed')).toBe('JBSWY3DPEHPK3PXP')
+  } finally {
+    await superuser.end()
+  }
 })

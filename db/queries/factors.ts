@@ -1,5 +1,5 @@
 /** Second factors of a person: the authenticator app, passkeys, recovery codes. Each change with its audit event. */
-import { and, count, desc, eq, isNotNull, isNull, lt, or } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, isNotNull, isNull, lt, or } from 'drizzle-orm'
 import { clock } from '../../clock'
 import { writeAudit } from '../audit'
 import { ask } from '../client'
@@ -207,11 +207,11 @@ export async function replaceRecoveryCodes(tx: Tx, staffId: string, hashes: read
 }
 
 /** Spends a recovery code. False when it is none, or was spent: one statement, so that of two at once one is refused. */
-export async function spendRecoveryCode(tx: Tx, staffId: string, codeHash: Buffer): Promise<boolean> {
+export async function spendRecoveryCode(tx: Tx, staffId: string, codeHashes: Buffer[]): Promise<boolean> {
   const spent = await tx
     .update(recoveryCodes)
     .set({ usedAt: clock.now() })
-    .where(and(codesOf(tx, staffId), eq(recoveryCodes.codeHash, codeHash)))
+    .where(and(codesOf(tx, staffId), inArray(recoveryCodes.codeHash, codeHashes)))
     .returning({ id: recoveryCodes.id })
   return spent.length > 0
 }
