@@ -1,8 +1,9 @@
 /** What people change of their own account, each in the transaction of its door. */
+import { writeAudit } from '../db/audit'
 import { countRecoveryCodes, readAccountName, readFactors, removePasskey, removeTotp, replaceRecoveryCodes } from '../db/queries/factors'
 import { setOwnPassword } from '../db/queries/own-account'
 import { endSessionsOf, findSignInCandidate } from '../db/queries/sessions'
-import type { PracticeTx } from '../db/scope'
+import { contextOf, type PracticeTx, withinPractice } from '../db/scope'
 import type { Me } from './me'
 import { tellPerson } from './notices'
 import { hashPassword, passwordMatches } from './password'
@@ -27,6 +28,15 @@ export async function changePassword(
   if ('words' in reserved) return refuse('too-many', { message: reserved.words, afterSeconds: reserved.afterSeconds })
   const candidate = await findSignInCandidate(name.email)
   if (!(await passwordMatches(candidate?.passwordHash ?? null, current))) {
+    // In a transaction of its own: the one of the act is rolled back.
+    const attempt = {
+      action: 'change password',
+      objectType: 'staff',
+      objectId: me.staffId,
+      outcome: 'refused',
+      reason: 'wrong password',
+    } as const
+    await withinPractice(me.practiceId, (own) => writeAudit(own, attempt), { actor: contextOf(tx).actor })
     return refuse('invalid', { fields: { current: 'That is not your password.' } })
   }
   if (current.normalize('NFKC') === next.normalize('NFKC'))

@@ -378,6 +378,7 @@ describe('the sessions of one person', () => {
       words: { fields: { next: expect.stringContaining('little more') } },
     })
     expect(await change('wrong', 'quiet marsh hen sings')).toMatchObject({ words: { fields: { current: 'That is not your password.' } } })
+    expect((await practice.listAudit()).at(-1)).toMatchObject({ action: 'change password', outcome: 'refused', reason: 'wrong password' })
     expect(await change(password, 'quiet marsh hen sings')).toEqual({ changed: true })
     expect((await held(person)).map(({ id }) => id)).toEqual([me.sessionId])
     expect(await practice.listMailKinds()).toContain('password-changed')
