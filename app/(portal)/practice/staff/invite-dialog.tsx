@@ -2,12 +2,12 @@
 
 import { useState } from 'react'
 import type { z } from 'zod'
-import { TextField } from '../../../../components/form/fields'
 import { FormShell } from '../../../../components/form/form-shell'
 import { Button } from '../../../../components/ui/button'
 import { Dialog } from '../../../../components/ui/dialog'
 import { inviteStaff } from './actions'
 import { type Handed, HandedLink } from './handed-link'
+import { ParticularsFields } from './particulars-fields'
 import { RolesField } from './roles-field'
 import { invitationForm } from './staff-form'
 
@@ -39,24 +39,7 @@ export function InviteDialog({ timeZone }: { timeZone: string }) {
           submit="Invite"
           pending="Inviting…"
         >
-          <TextField name="displayName" label="Name" autoComplete="off" maxLength={100} />
-          <TextField
-            name="credentials"
-            label="Credentials"
-            hint="Printed after the name, such as DPM."
-            optional
-            className="w-36"
-            maxLength={40}
-          />
-          <TextField
-            name="email"
-            label="Email"
-            hint="They sign in with it."
-            type="email"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={254}
-          />
+          <ParticularsFields emailHint="They sign in with it." />
           <RolesField />
         </FormShell>
       ) : (

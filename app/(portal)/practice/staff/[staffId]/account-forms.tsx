@@ -3,9 +3,10 @@
 import { useState } from 'react'
 import type { z } from 'zod'
 import type { Role } from '../../../../../auth/permissions'
-import { type Option, SelectField, TextField } from '../../../../../components/form/fields'
+import { type Option, SelectField } from '../../../../../components/form/fields'
 import { FormShell } from '../../../../../components/form/form-shell'
 import { amendAccount, changeRoles, handOverVisits } from '../actions'
+import { ParticularsFields } from '../particulars-fields'
 import { RolesField } from '../roles-field'
 import { handOverForm, particularsForm, rolesForm } from '../staff-form'
 
@@ -35,24 +36,7 @@ export function AmendForm({
       submit="Save name and email"
       pending="Saving…"
     >
-      <TextField name="displayName" label="Name" autoComplete="off" maxLength={100} />
-      <TextField
-        name="credentials"
-        label="Credentials"
-        hint="Printed after the name, such as DPM."
-        optional
-        className="w-36"
-        maxLength={40}
-      />
-      <TextField
-        name="email"
-        label="Email"
-        hint="They sign in with it. The address of before is told of a change."
-        type="email"
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={254}
-      />
+      <ParticularsFields emailHint="They sign in with it. The address of before is told of a change." />
     </FormShell>
   )
 }
