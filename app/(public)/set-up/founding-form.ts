@@ -1,13 +1,6 @@
 import { z } from 'zod'
+import { line, nameAndAddress, orNothing } from '../../(portal)/practice/letterhead/letterhead-form'
 
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, `Shorten this to ${most} characters.`)
-    .regex(/^\P{Cc}*$/u, 'Write this on one line.')
-
-const mostLines = 5
 const isTimeZone = (name: string) => {
   try {
     return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== undefined && name.includes('/')
@@ -18,22 +11,12 @@ const isTimeZone = (name: string) => {
 
 /** A practice and its first admin as somebody types them; `password` is judged by auth/password-rules.ts. */
 export const foundingForm = z.strictObject({
-  name: line(120).min(1, 'Enter the name of the practice.'),
-  addressLines: z
-    .string()
-    .max(1_000, 'Shorten the address.')
-    .transform((text) =>
-      text
-        .split(/\r?\n/)
-        .map((one) => one.trim())
-        .filter((one) => one !== ''),
-    )
-    .pipe(z.array(line(120)).min(1, 'Enter the address.').max(mostLines, `Write the address on ${mostLines} lines at most.`)),
+  ...nameAndAddress,
   timeZone: z.string().max(60).refine(isTimeZone, 'Choose the time zone of the practice.'),
   paper: z.enum(['letter', 'a4'], 'Choose the paper.'),
   distanceUnit: z.enum(['m', 'ft'], 'Choose meters or feet.'),
   displayName: line(100).min(1, 'Enter your name as it stands on paper.'),
-  credentials: line(40).transform((text) => (text === '' ? null : text)),
+  credentials: orNothing(40),
   email: line(254).pipe(z.email('Enter one email, such as name@practice.example.')),
   alsoPodiatrist: z.boolean(),
   password: z.string().max(1_000, 'Use at most 128 characters.'),

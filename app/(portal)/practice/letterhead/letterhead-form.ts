@@ -2,13 +2,15 @@ import { z } from 'zod'
 
 const oneLine = /^\P{Cc}*$/u
 
-const line = (most: number) => z.string().trim().max(most, `Shorten this to ${most} characters.`).regex(oneLine, 'Write this on one line.')
-const orNothing = (most: number) => line(most).transform((text) => (text === '' ? null : text))
+/** One line of at most so many characters, without the space around it. */
+export const line = (most: number) =>
+  z.string().trim().max(most, `Shorten this to ${most} characters.`).regex(oneLine, 'Write this on one line.')
+export const orNothing = (most: number) => line(most).transform((text) => (text === '' ? null : text))
 
 const mostLines = 5
 
-/** The words of a letterhead as a person types them; the address line by line. */
-export const letterheadForm = z.strictObject({
+/** Name and address of a practice, in the letterhead and when it is founded. */
+export const nameAndAddress = {
   name: line(120).min(1, 'Enter the name of the practice.'),
   addressLines: z
     .string()
@@ -20,6 +22,11 @@ export const letterheadForm = z.strictObject({
         .filter((one) => one !== ''),
     )
     .pipe(z.array(line(120)).min(1, 'Enter the address.').max(mostLines, `Write the address on ${mostLines} lines at most.`)),
+}
+
+/** The words of a letterhead as a person types them; the address line by line. */
+export const letterheadForm = z.strictObject({
+  ...nameAndAddress,
   phone: orNothing(40),
   afterHours: orNothing(300),
   afterHoursEs: orNothing(300),
