@@ -276,7 +276,8 @@ test('whatever the name, it is found as it is written', () => {
   const name = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
   fc.assert(
     fc.property(name, (familyName) => {
-      fc.pre(/\p{L}/u.test(familyName) && !/\p{N}/u.test(familyName))
+      // Some signs that count as letters are a space with marks on it (ﱞ): of a name of these alone nothing is left to find.
+      fc.pre(/\p{L}/u.test(familyName.normalize('NFKD')) && !/\p{N}/u.test(familyName))
       expect(finds(familyName, { ...rosa, familyName })).toBe(true)
     }),
   )
