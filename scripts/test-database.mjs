@@ -1,5 +1,5 @@
 /**
- * The database of vitest's database project: a built-in server of its own per run, migrated, thrown away at the end.
+ * The database of vitest's two database projects: one built-in server per run, migrated, thrown away at the end.
  *
  * Tests take the owner's address with `inject('ownerUrl')` (declared in vitest.config.ts); the application's own pool finds its role in the
  * environment, as it does when serving.
@@ -12,12 +12,33 @@ import { identityOf, run } from './processes.mjs'
 
 const folder = join(root, '.test')
 
+/** @typedef {{ provided: Record<string, unknown>, appUrl: string, discard: () => Promise<void> }} Brought */
+
+/** On the global object, because each project loads this module for itself. */
+const held = /** @type {{ footfallTestDatabase?: { brought: Promise<Brought>, users: number } | undefined }} */ (globalThis)
+
 export default async function setup(/** @type {{ provide: (name: string, value: unknown) => void }} */ project) {
+  held.footfallTestDatabase ??= { brought: bring(), users: 0 }
+  const shared = held.footfallTestDatabase
+  shared.users += 1
+  const { provided, appUrl, discard } = await shared.brought
+  process.env.FOOTFALL_APP_DATABASE_URL = appUrl
+  for (const [name, value] of Object.entries(provided)) project.provide(name, value)
+  return async () => {
+    shared.users -= 1
+    if (shared.users > 0) return
+    held.footfallTestDatabase = undefined
+    await discard()
+  }
+}
+
+/** @returns {Promise<Brought>} */
+async function bring() {
   mkdirSync(folder, { recursive: true })
   await removeLeftovers()
   const dataFolder = join(folder, `vitest-${process.pid}`)
   const server = await startBuiltIn(dataFolder, { throwaway: true })
-  const teardown = () => discardBuiltIn(dataFolder)
+  const discard = () => discardBuiltIn(dataFolder)
   try {
     const { ownerUrl, appUrl } = await prepareRoles({
       ownerUrl: server.ownerUrl,
@@ -30,16 +51,19 @@ export default async function setup(/** @type {{ provide: (name: string, value: 
       env: { ...process.env, DATABASE_URL: ownerUrl },
     })
     if (code !== 0) throw new Error(`The migrations failed:\n${output}`)
-    process.env.FOOTFALL_APP_DATABASE_URL = appUrl
-    project.provide('ownerUrl', ownerUrl)
-    project.provide('superuserUrl', server.superuserUrl)
-    const [demoOwnerUrl, demoAppUrl] = JSON.parse(process.env.FOOTFALL_TEST_DEMO ?? '[]')
-    project.provide('demo', demoAppUrl === undefined ? null : { ownerUrl: demoOwnerUrl, appUrl: demoAppUrl })
+    return { provided: { ownerUrl, superuserUrl: server.superuserUrl, demo: demoBrought() }, appUrl, discard }
   } catch (error) {
-    await teardown()
+    await discard()
     throw error
   }
-  return teardown
+}
+
+/** Where `npm test` brought the demo: apart from the server of the other tests, which ask what a whole database holds. */
+function demoBrought() {
+  const said = process.env.FOOTFALL_TEST_DEMO
+  if (said === undefined) throw new Error('Run database tests with: node scripts/test.mjs --only database (and after --, files).')
+  const [ownerUrl, appUrl] = JSON.parse(said)
+  return { ownerUrl, appUrl }
 }
 
 /** A killed run leaves its server and its folder. */

@@ -81,8 +81,8 @@ async function bringDemo() {
   return { serving, appUrl, ownerUrl }
 }
 
-/** @param {string[]} args after `--` @param {(stage: string) => boolean} isChosen @returns {Record<string, () => Promise<Result>>} */
-const stages = (args, isChosen) => ({
+/** @param {string[]} args after `--` @returns {Record<string, () => Promise<Result>>} */
+const stages = (args) => ({
   lint: async () => verdict(await node('node_modules/@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])),
 
   types: async () => {
@@ -110,11 +110,8 @@ const stages = (args, isChosen) => ({
 
   unit: () => vitest('unit', args),
   database: async () => {
-    // By themselves the database tests bring the demo into their own database.
-    const brought = isChosen('browser') ? await demo() : null
-    return step('database', () =>
-      vitest('database', args, brought === null ? {} : { FOOTFALL_TEST_DEMO: JSON.stringify([brought.ownerUrl, brought.appUrl]) }),
-    )
+    const { ownerUrl, appUrl } = await demo()
+    return step('database', () => vitest('database', args, { FOOTFALL_TEST_DEMO: JSON.stringify([ownerUrl, appUrl]) }))
   },
 
   build: async () => {
@@ -166,7 +163,7 @@ async function vitest(project, args, more = {}) {
   rmSync(report, { force: true })
   const { code, output } = await node(
     'node_modules/vitest/vitest.mjs',
-    ['run', '--project', project, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...args],
+    ['run', '--project', `${project}*`, '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`, ...args],
     more,
   )
   if (!existsSync(report)) return verdict({ code: 1, output })
@@ -187,10 +184,8 @@ async function main() {
   const split = process.argv.indexOf('--')
   const args = split === -1 ? [] : process.argv.slice(split + 1)
   const at = process.argv.indexOf('--only')
-  /** @type {string[]} */
-  let chosen = []
-  const all = stages(args, (stage) => chosen.includes(stage))
-  chosen = at === -1 ? Object.keys(all) : (process.argv[at + 1] ?? '').split(',')
+  const all = stages(args)
+  const chosen = at === -1 ? Object.keys(all) : (process.argv[at + 1] ?? '').split(',')
   const unknown = chosen.filter((name) => !(name in all))
   if (unknown.length > 0) throw new Problem(`There is no stage ${unknown.join(', ')}. The stages are ${Object.keys(all).join(', ')}.`)
 

@@ -1,13 +1,12 @@
 import { and, asc, eq, getTableColumns, ne } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { afterAll, describe, expect, inject, it } from 'vitest'
 import type { Advice } from '../../clinical/advice/advice'
 import { adviseOn } from '../../clinical/advice/rules'
 import { ageInYears } from '../../clinical/patient/age'
 import { visitProblems } from '../../clinical/visit/visit-problems'
 import type { SectionValues } from '../../clinical/visit/visit-record'
 import { clock } from '../../clock'
-import { env } from '../../env.mjs'
 import { connect } from '../client'
 import { listAdvice, refreshAdvice } from '../queries/advice'
 import {
@@ -41,19 +40,17 @@ import {
 import { type PracticeTx, withinPractice } from '../scope'
 import { castOn } from './cast'
 import { demoPractices } from './people'
-import { seedDemo } from './seed'
 import { seedId } from './seed-ids'
 
 const brought = inject('demo')
-const owner = connect(brought?.ownerUrl ?? inject('ownerUrl'), 2)
-const app = connect(brought?.appUrl ?? env.appDatabaseUrl, 2)
+const owner = connect(brought.ownerUrl, 2)
+const app = connect(brought.appUrl, 2)
 /** Lines of one urgency and rule have no order of their own. */
 const placeOf = ({ rule, urgency, because }: Advice) => JSON.stringify([rule, urgency, because])
 const inOrder = (lines: readonly Advice[]) => lines.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
 const inPractice = <T>(slug: string, run: (tx: PracticeTx<string>) => Promise<T>) =>
   withinPractice(seedId(`practice/${slug}`), run, { over: app })
 
-beforeAll(() => (brought === null ? seedDemo({ ownerUrl: inject('ownerUrl'), now: clock.now() }) : undefined), 300_000)
 afterAll(() => Promise.all([owner.end(), app.end()]))
 
 describe.each(demoPractices)('the demo practice $slug', ({ slug, timeZone, staff: people }) => {
