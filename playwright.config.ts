@@ -17,6 +17,8 @@ const args = [
   '--no-first-run',
 ]
 
+const frugal = ['--js-flags=--no-opt,--no-maglev,--single-threaded', '--in-process-gpu', '--num-raster-threads=1']
+
 export default defineConfig({
   testDir: 'e2e',
   outputDir: `${folder}/browser-results`,
@@ -41,8 +43,8 @@ export default defineConfig({
   projects: [
     {
       testIgnore: timed,
-      // No page of a test lives long enough to earn back what the browser's compilers spend on it.
-      use: { launchOptions: { executablePath, args: [...args, '--js-flags=--no-opt,--no-maglev'] } },
+      // No page of a test lives long enough to earn back what the browser's compilers spend on it, and no core is idle for their threads.
+      use: { launchOptions: { executablePath, args: [...args, ...frugal] } },
     },
     { name: 'timed', testMatch: timed, use: { launchOptions: { executablePath, args } } },
   ],

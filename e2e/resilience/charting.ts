@@ -51,13 +51,18 @@ export async function openForm(page: Page, address: string, name: string): Promi
   return form
 }
 
-/** Waits until the page's script has taken the element over and lets it be reached (components/ui/wake.ts). */
+/**
+ * Waits until the page's script has taken the element over and lets it be reached (components/ui/wake.ts). The waiting is done in the page:
+ * asking it again and again from outside is work for both.
+ */
 export async function awake(element: Locator): Promise<void> {
   await expect
-    .poll(
-      () =>
-        element.evaluate((node) => Object.keys(node).some((name) => name.startsWith('__reactProps')) && node.closest('[inert]') === null),
-      { intervals: [20, 50, 100] },
+    .poll(() =>
+      element.evaluate(async (node) => {
+        const isAwake = () => Object.keys(node).some((name) => name.startsWith('__reactProps')) && node.closest('[inert]') === null
+        for (let looks = 0; looks < 100 && node.isConnected && !isAwake(); looks += 1) await new Promise((look) => setTimeout(look, 10))
+        return isAwake()
+      }),
     )
     .toBe(true)
 }
@@ -107,7 +112,11 @@ export async function charting(page: Page): Promise<void> {
   await awake(page.locator('main input, main textarea').first())
   await expect
     .poll(() =>
-      page.evaluate(async () => (await navigator.locks.query()).held?.some(({ name }) => name?.startsWith('footfall-window-')) ?? false),
+      page.evaluate(async () => {
+        const isOpen = async () => (await navigator.locks.query()).held?.some(({ name }) => name?.startsWith('footfall-window-')) ?? false
+        for (let looks = 0; looks < 100 && !(await isOpen()); looks += 1) await new Promise((look) => setTimeout(look, 10))
+        return isOpen()
+      }),
     )
     .toBe(true)
 }
