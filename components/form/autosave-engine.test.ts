@@ -128,6 +128,7 @@ class Window {
         if (net === 'signed-out') return resolve({ kind: 'signed-out' })
         if (net === 'lose-request') return resolve({ kind: 'unreachable' })
         if (this.world.server.signed) return resolve({ kind: 'refused', words: 'This visit is no longer open.' })
+        if (Object.values(request.changes).some(({ to }) => to === 'far too long')) return resolve({ kind: 'refused', words: 'Shorten it.' })
         const answer = this.world.server.apply(structuredClone(request), 'Ames')
         resolve(net === 'lose-answer' ? { kind: 'unreachable' } : { kind: 'answered', answer })
       }, ms)
@@ -250,6 +251,32 @@ describe('what it says', () => {
     expect(one.engine.saveState()).toMatchObject({ state: 'kept', refused: 'This visit is no longer open.' })
     expect(one.field('notes').value).toBe('too late')
     expect(await one.engine.flush()).toBe(false)
+  })
+
+  it('sends what was mended while what is refused was under way', async () => {
+    one.net = 'slow'
+    one.type('notes', 'far too long')
+    await world.pass(600)
+    one.type('notes', 'short again')
+    await world.pass(3_000)
+    expect(one.engine.saveState().refused).toBe(null)
+    await world.pass(3_000)
+    expect(one.engine.saveState()).toMatchObject({ state: 'saved', refused: null })
+    expect(world.server.stored.get('notes')).toBe('short again')
+  })
+
+  it('says why a second time when something else was typed while what is refused was under way, and sends no third', async () => {
+    one.net = 'slow'
+    one.type('notes', 'far too long')
+    await world.pass(600)
+    one.type('diureticPrescriber', 'Dr. Hale')
+    await world.pass(20_000)
+    expect(one.engine.saveState()).toMatchObject({ state: 'kept', refused: 'Shorten it.' })
+    expect(one.sent).toHaveLength(2)
+    one.type('notes', 'short again')
+    await world.pass(4_000)
+    expect(one.engine.saveState()).toMatchObject({ state: 'saved', refused: null })
+    expect(world.server.stored.get('diureticPrescriber')).toBe('Dr. Hale')
   })
 
   it('keeps text that does not parse, shows its sentence, and counts it', async () => {

@@ -284,8 +284,12 @@ export class AutosaveEngine {
     if (outcome.kind !== 'answered') {
       if (outcome.kind === 'signed-out') this.#signedOut = true
       if (outcome.kind === 'unreachable') this.#retryLater(id)
-      if (outcome.kind === 'refused') this.#refused.set(id, outcome.words)
-      this.#put(id, outcome.kind === 'refused' ? takeBack(entry) : entry)
+      if (outcome.kind !== 'refused') return this.#put(id, entry)
+      // What was typed since may be what mends it: the refusal is of words that stand here no longer.
+      const typedSince = Object.keys(entry.waiting).length > 0
+      if (!typedSince) this.#refused.set(id, outcome.words)
+      this.#put(id, takeBack(entry))
+      if (typedSince && !this.#timers.has(id)) this.#pump(id)
       return
     }
     const { answer } = outcome
