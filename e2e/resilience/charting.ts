@@ -100,9 +100,14 @@ export async function startVisit(page: Page, patientId: string): Promise<Visit> 
 
 export type Section = 'cramp-history' | 'factors' | 'walk-distance' | 'vascular-study' | 'assessment' | 'plan' | 'sign'
 
-/** Opens a section of a visit by its address and waits until it takes what is typed. */
+/** Opens a section of a visit and waits until it takes what is typed: by its link when the visit is on the screen, else by its address. */
 export async function openSection(page: Page, visit: Visit, section: Section): Promise<void> {
-  await page.goto(`${visit.path}/${section}`)
+  const address = `${visit.path}/${section}`
+  const link = page.getByRole('navigation', { name: 'Sections of this visit' }).locator(`a[href="${address}"]`)
+  if (new URL(page.url()).pathname.startsWith(`${visit.path}/`) && (await link.isVisible())) {
+    await link.click()
+    await page.waitForURL((url) => url.pathname === address)
+  } else await page.goto(address)
   if (section === 'sign') await awake(page.getByRole('main').getByRole('button').first())
   else await charting(page)
 }
