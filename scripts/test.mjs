@@ -103,7 +103,9 @@ const stages = (args) => ({
     }
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(project))
     // Each checker works out again what others share: more of them than cores take longer.
-    return verdict(await node('node_modules/typescript/bin/tsc', ['--noEmit', '--checkers', '2', '--project', join(folder, 'tsconfig.json')]))
+    return verdict(
+      await node('node_modules/typescript/bin/tsc', ['--noEmit', '--checkers', '2', '--project', join(folder, 'tsconfig.json')]),
+    )
   },
 
   architecture: async () =>

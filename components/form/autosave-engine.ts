@@ -284,7 +284,10 @@ export class AutosaveEngine {
     if (outcome.kind !== 'answered') {
       if (outcome.kind === 'signed-out') this.#signedOut = true
       if (outcome.kind === 'unreachable') this.#retryLater(id)
-      if (outcome.kind !== 'refused') return this.#put(id, entry)
+      if (outcome.kind !== 'refused') {
+        this.#put(id, entry)
+        return
+      }
       // What was typed since may be what mends it: the refusal is of words that stand here no longer.
       const typedSince = Object.keys(entry.waiting).length > 0
       if (!typedSince) this.#refused.set(id, outcome.words)
