@@ -3,6 +3,8 @@
  * in a log it says every fifteen seconds that it is still at it.
  */
 const terminal = process.stdout.isTTY === true
+/** Of steps at work at the same time one counts its seconds; the others say when they are done. */
+let counting = false
 
 // Whoever read our output may be gone (a closed terminal, a killed npm). That is no reason to leave a database running.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
@@ -20,16 +22,19 @@ export const say = (/** @type {string} */ line = '') => process.stdout.write(`${
 export async function step(name, run) {
   const from = performance.now()
   let words = ''
+  const counts = !counting
+  counting = true
   if (!terminal) say(`${name} …`)
   const tick = setInterval(
     () => {
+      if (!counts) return
       const time = Math.round((performance.now() - from) / 1000)
       if (terminal) process.stdout.write(`\r${name} … ${time} s${words}    `)
       else say(`${name}: still at it after ${time} s${words}`)
     },
     terminal ? 500 : 15_000,
   )
-  if (terminal) process.stdout.write(`${name} …`)
+  if (terminal && counts) process.stdout.write(`${name} …`)
   try {
     const result = await run((text) => {
       words = ` (${text})`
@@ -41,6 +46,8 @@ export async function step(name, run) {
     clearInterval(tick)
     say(`${terminal ? '\r' : ''}${name}: stopped after ${seconds(from)} s`)
     throw error
+  } finally {
+    if (counts) counting = false
   }
 }
 
