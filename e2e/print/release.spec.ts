@@ -98,17 +98,17 @@ test('a blank form has a line for its patient on every page', async ({ looking: 
   expectReleased(await downloaded(page), /^blank-form-pad-screening-pressures-[0-9A-Z]{8}\.pdf$/, 2, 'Name ____')
 })
 
-/** The median of three times from a click on what opens a paper until it is in view; the way back is not counted. */
-async function medianToView(page: Page, { from, open, heading }: { from: string; open: Locator; heading: Locator }): Promise<number> {
+/** The time within which two of three clicks on what opens a paper bring it into view; the way back is not counted. */
+async function timeToView(page: Page, { from, open, heading }: { from: string; open: Locator; heading: Locator }): Promise<number> {
   await page.goto(from)
   const times: number[] = []
-  for (let turn = 0; turn < 3; turn += 1) {
+  for (let turn = 0; turn < 3 && times.filter((time) => time < 1_000).length < 2; turn += 1) {
+    if (turn > 0) await page.goBack()
     await awake(open)
     const before = performance.now()
     await open.click()
     await heading.waitFor()
     times.push(performance.now() - before)
-    if (turn < 2) await page.goBack()
   }
   return Math.round(times.sort((a, b) => a - b)[1] as number)
 }
@@ -134,12 +134,12 @@ test('every kind of paper of the longest chart is in view within a second of the
     'accounting of disclosures': { from: chart, open: link('What was released'), heading: heading('Accounting of disclosures') },
     'blank form': { from: '/forms?form=walk-test', open: link('Cramp history'), heading: heading('Cramp history') },
   }
-  const medians: Record<string, number> = {}
+  const times: Record<string, number> = {}
   for (const [kind, way] of Object.entries(kinds))
     await test.step(kind, async () => {
       // A machine that is busy with something else may slow one round; three it slows only when the paper is slow.
-      for (let round = 0; round < 3 && (medians[kind] ?? 1_000) >= 1_000; round += 1) medians[kind] = await medianToView(page, way)
+      for (let round = 0; round < 3 && (times[kind] ?? 1_000) >= 1_000; round += 1) times[kind] = await timeToView(page, way)
     })
-  test.info().annotations.push({ type: 'milliseconds from click to view', description: JSON.stringify(medians) })
-  expect(Object.entries(medians).filter(([, median]) => median >= 1_000)).toEqual([])
+  test.info().annotations.push({ type: 'milliseconds from click to view', description: JSON.stringify(times) })
+  expect(Object.entries(times).filter(([, time]) => time >= 1_000)).toEqual([])
 })
