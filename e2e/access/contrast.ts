@@ -21,27 +21,28 @@ export type Ways = Map<string, { way: Way; where: string }>
 export async function noteWaysOfText(page: Page, ways: Ways, where: string): Promise<void> {
   const met = await page.evaluate(() => {
     const found = new Map<string, Way>()
-    /** Null over a picture, where a contrast cannot be told from styles. */
-    const behind = (text: Element): Pick<Way, 'grounds' | 'opacity'> | null => {
-      const grounds: string[] = []
-      let opacity = 1
-      let closed = false
-      for (let element: Element | null = text; element !== null; element = element.parentElement) {
-        const style = getComputedStyle(element)
-        opacity *= Number.parseFloat(style.opacity)
-        if (closed) continue
-        if (style.backgroundImage !== 'none') return null
-        const alpha = /^rgba\(.*, ([\d.]+)\)$/.exec(style.backgroundColor)?.[1] ?? '1'
-        if (alpha === '0') continue
-        grounds.push(style.backgroundColor)
-        closed = alpha === '1'
+    type Ground = Pick<Way, 'grounds' | 'opacity'> & { overPicture: boolean }
+    const known = new Map<Element, Ground>()
+    /** What an element's text has behind it; over a picture a contrast cannot be told from styles. */
+    const behind = (element: Element | null): Ground => {
+      if (element === null) return { grounds: [], opacity: 1, overPicture: false }
+      const before = known.get(element)
+      if (before !== undefined) return before
+      const { backgroundImage, backgroundColor, opacity } = getComputedStyle(element)
+      const alpha = /^rgba\(.*, ([\d.]+)\)$/.exec(backgroundColor)?.[1] ?? '1'
+      const above = behind(element.parentElement)
+      const ground = {
+        grounds: [...(alpha === '0' ? [] : [backgroundColor]), ...(alpha === '1' ? [] : above.grounds)],
+        opacity: Number.parseFloat(opacity) * above.opacity,
+        overPicture: backgroundImage !== 'none' || (alpha !== '1' && above.overPicture),
       }
-      return { grounds, opacity }
+      known.set(element, ground)
+      return ground
     }
     const note = (element: Element, { color, fontSize, fontWeight }: CSSStyleDeclaration) => {
-      const ground = behind(element)
-      if (ground === null) return
-      const way = { color, fontSize, fontWeight, ...ground }
+      const { overPicture, grounds, opacity } = behind(element)
+      if (overPicture) return
+      const way = { color, fontSize, fontWeight, grounds, opacity }
       found.set(JSON.stringify(way), way)
     }
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
