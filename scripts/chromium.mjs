@@ -1,13 +1,10 @@
 /** Finds a Chromium for the browser tests, or installs one. */
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { chromiumApplications, chromiumNames } from '../chromium-programs.mjs'
 import { root } from './install.mjs'
 import { run } from './processes.mjs'
 import { Problem, step } from './progress.mjs'
-
-// The browser without its own windows first: it draws the same pages with half the work.
-const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
-const applications = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium']
 
 /** Whether it is a browser that starts: Ubuntu's `chromium-browser` may be a note that says where to get one. */
 const works = async (/** @type {string} */ path) => existsSync(path) && (await run(path, ['--version']).catch(() => null))?.code === 0
@@ -15,8 +12,8 @@ const works = async (/** @type {string} */ path) => existsSync(path) && (await r
 /** @returns {Promise<string | null>} */
 async function find() {
   const { chromium } = await import('@playwright/test')
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)))
-  for (const path of [...onPath, ...applications, chromium.executablePath()]) if (await works(path)) return path
+  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => chromiumNames.map((name) => join(folder, name)))
+  for (const path of [...onPath, ...chromiumApplications, chromium.executablePath()]) if (await works(path)) return path
   return null
 }
 

@@ -135,7 +135,7 @@ const stages = (args) => ({
     const chromium = await findOrInstallChromium()
     await buildIfNeeded(buildFolder)
     const { serving, appUrl } = await demo()
-    const server = await serve({ ...serving, FOOTFALL_APP_DATABASE_URL: appUrl }, { quiet: true })
+    const server = await serve({ ...serving, FOOTFALL_APP_DATABASE_URL: appUrl, FOOTFALL_CHROMIUM: chromium }, { quiet: true })
     undo.push(server.stop)
     hold?.note({ child: server.pid })
     const report = join(folder, 'browser.json')

@@ -11,7 +11,10 @@ const isDrawn = (page: Page) =>
   expect.poll(() => letterhead(page).evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
 
 async function downloaded(page: Page): Promise<string> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download PDF' }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 20_000 }),
+    page.getByRole('button', { name: 'Download PDF' }).click(),
+  ])
   const chunks: Buffer[] = []
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks).toString('latin1')

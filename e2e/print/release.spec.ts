@@ -10,7 +10,10 @@ const squeezed = (text: string) => text.replace(/\s+/g, ' ')
 
 /** The PDF that the server makes of the paper in view. */
 async function downloaded(page: Page): Promise<{ name: string; pdf: Pdf }> {
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Download PDF' }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: 20_000 }),
+    page.getByRole('button', { name: 'Download PDF' }).click(),
+  ])
   const chunks: Buffer[] = []
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
   return { name: download.suggestedFilename(), pdf: await readPdf(Buffer.concat(chunks)) }

@@ -1,11 +1,8 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { chromiumApplications, chromiumNames } from '../../../../chromium-programs.mjs'
 import { env } from '../../../../env.mjs'
-
-/** As in scripts/chromium.mjs, which may install one for the browser tests; the server never does. */
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome']
-const applications = ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium']
 
 /** Whether it is a browser that starts: Ubuntu's `chromium-browser` may be a note that says where to get one. */
 const works = (path: string) =>
@@ -17,8 +14,8 @@ const works = (path: string) =>
 async function look(): Promise<string | null> {
   if (env.chromium === 'none') return null
   const { chromium } = await import('playwright-core')
-  const installed = env.programFolders.flatMap((folder) => names.map((name) => join(folder, name)))
-  const candidates = env.chromium === null ? [...installed, ...applications, chromium.executablePath()] : [env.chromium]
+  const installed = env.programFolders.flatMap((folder) => chromiumNames.map((name) => join(folder, name)))
+  const candidates = env.chromium === null ? [...installed, ...chromiumApplications, chromium.executablePath()] : [env.chromium]
   for (const path of candidates) if (await works(path)) return path
   return null
 }

@@ -1,0 +1,2 @@
+export const chromiumNames: readonly string[]
+export const chromiumApplications: readonly string[]
