@@ -11,6 +11,7 @@ type Locked = {
   devOptional?: boolean
   link?: boolean
   hasInstallScript?: boolean
+  optionalDependencies?: Record<string, string>
 }
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<'dependencies' | 'devDependencies', Record<string, string>>
 const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { lockfileVersion: number; packages: Record<string, Locked> }
@@ -70,6 +71,19 @@ describe('the lock file', () => {
       ([, { resolved, integrity, link }]) => link === true || resolved !== undefined || !integrity?.startsWith('sha512-'),
     )
     expect(loose.map(([path]) => path)).toEqual([])
+  })
+
+  it('lists what every other kind of machine needs, which npm leaves out where it was written on one', () => {
+    // WebAssembly stands in where nothing native is; there is no PostgreSQL for such a machine either.
+    const left = installed.flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) =>
+          !name.endsWith('-wasm32-wasi') &&
+          !(`${path}/node_modules/${name}` in lock.packages) &&
+          !(`node_modules/${name}` in lock.packages),
+      ),
+    )
+    expect(left).toEqual([])
   })
 
   it('leads to one version of what a browser and the server must agree on', () => {
