@@ -49,7 +49,7 @@ export function PatientBanner({ patient, ageYears, alerts = [], status, chart }:
           {familyName}, {givenName}
           {preferredName && <span className="font-normal text-base text-ink-soft"> “{preferredName}”</span>}
         </p>
-        <p className="flex flex-wrap gap-x-3">
+        <p className="flex flex-wrap items-baseline gap-x-3">
           <span className="whitespace-nowrap">
             <span className="sr-only">Born </span>
             {clinicalDate(birthDate)} <span className="text-ink-soft">({ageYears} y)</span>
