@@ -59,6 +59,14 @@ const demo = () => {
   return broughtDemo
 }
 
+/** @type {Promise<string> | null} */
+let foundChromium = null
+/** The browser is fetched while stages that need none have their turn. */
+const browser = () => {
+  foundChromium ??= import('./chromium.mjs').then(({ findOrInstallChromium }) => findOrInstallChromium())
+  return foundChromium
+}
+
 async function bringDemo() {
   const { freePort } = await import('./database.mjs')
   const { prepareDatabase } = await import('./prepare.mjs')
@@ -129,10 +137,9 @@ const stages = (args) => ({
   },
 
   browser: async () => {
-    const { findOrInstallChromium } = await import('./chromium.mjs')
     const { buildIfNeeded } = await import('./build.mjs')
     const { serve } = await import('./serve.mjs')
-    const chromium = await findOrInstallChromium()
+    const chromium = await browser()
     await buildIfNeeded(buildFolder)
     const { serving, appUrl } = await demo()
     const server = await serve({ ...serving, FOOTFALL_APP_DATABASE_URL: appUrl, FOOTFALL_CHROMIUM: chromium }, { quiet: true })
@@ -202,6 +209,7 @@ async function main() {
 
   // Brought while the stages before have their turn; a stage that needs it and does not get it says why.
   if (chosen.includes('database') || chosen.includes('browser')) demo().catch(() => {})
+  if (chosen.includes('browser')) browser().catch(() => {})
 
   const sum = { passed: 0, failed: 0 }
   /** @type {string[]} */
